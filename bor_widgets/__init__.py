@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from bor_widgets.theory import respond as respond
     from bor_widgets.theory import what_would_change as what_would_change
     from bor_widgets.widgets.console import Console as Console
-    from bor_widgets.widgets.lesson_quiz import LessonQuiz as LessonQuiz
-    from bor_widgets.widgets.prediction import Prediction as Prediction
+    from bor_widgets.widgets.lesson import Lesson as Lesson
+    from bor_widgets.widgets.predict import Predict as Predict
+    from bor_widgets.widgets.quiz import Quiz as Quiz
 
 __version__ = "0.1.0"
 
@@ -30,8 +31,9 @@ __version__ = "0.1.0"
 _HOMES = {
     "Calibration": "bor_widgets.theory",
     "Console": "bor_widgets.widgets.console",
-    "LessonQuiz": "bor_widgets.widgets.lesson_quiz",
-    "Prediction": "bor_widgets.widgets.prediction",
+    "Lesson": "bor_widgets.widgets.lesson",
+    "Predict": "bor_widgets.widgets.predict",
+    "Quiz": "bor_widgets.widgets.quiz",
     "Situation": "bor_widgets.situation",
     "cases": "bor_widgets.cases",
     "compare": "bor_widgets.theory",
@@ -55,8 +57,9 @@ __all__ = [  # noqa: RUF022  (the order in which a newcomer meets them)
     "rules",
     "sources",
     "Console",
-    "Prediction",
-    "LessonQuiz",
+    "Lesson",
+    "Predict",
+    "Quiz",
 ]
 
 

@@ -4,7 +4,7 @@ from bor_widgets.situation import Situation
 from bor_widgets.theory.calibration import NEUTRAL, Calibration, calibration_parameters
 from bor_widgets.theory.changes import Change, what_would_change
 from bor_widgets.theory.comparison import Disagreement, Ledger, compare
-from bor_widgets.theory.decision_map import DecisionMap, decision_map
+from bor_widgets.theory.decision_grid import DecisionMap, decision_map
 from bor_widgets.theory.judgement import GRADES, Judgement, judge, spread
 from bor_widgets.theory.principles import ACTIONS, WORDINGS, Response, Wording, respond
 from bor_widgets.theory.provenance import OpenQuestion, Reason, computed_rules, phrase
