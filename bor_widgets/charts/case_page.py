@@ -1,0 +1,84 @@
+"""A case as the picker shows it: what is coded before the prediction, the answer after."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from bor_widgets.cases import Case
+from bor_widgets.charts.words import place_label, source_note, tension_note, value_label, word
+from bor_widgets.situation import parameters
+from bor_widgets.sources import papers
+from bor_widgets.theory import phrase
+
+#: inputs that describe what was done: they would give the answer away
+TELLING = frozenset({"definition"})
+
+
+def case_rows(cases: Mapping[str, Case]) -> list[dict[str, Any]]:
+    """Return one row per case for the picker."""
+    return [
+        {
+            "slug": case.slug,
+            "id": case.id,
+            "title": case.title,
+            "years": case.years,
+            "papers": list(case.papers),
+            "depth": case.depth,
+            "theirs": case.theirs,
+        }
+        for case in cases.values()
+    ]
+
+
+def telling_inputs(case: Case) -> tuple[str, ...]:
+    """Coded inputs that say what was done, and are held back until a prediction is made."""
+    declared = parameters()
+    return tuple(name for name in case.coding if declared[name].group in TELLING)
+
+
+def case_page(case: Case, unlocked: Collection[str], *, committed: bool) -> dict[str, Any]:
+    """Return what may be seen of a case; what was done is not in it."""
+    declared = parameters()
+    hidden = () if committed else telling_inputs(case)
+    coded = [
+        {
+            "name": name,
+            "label": declared[name].label,
+            "value_label": value_label(declared[name], coding.value),
+            "basis": coding.basis,
+            "places": [place_label(place) for place in coding.places],
+            "why": coding.why,
+            "locked": name not in unlocked,
+        }
+        for name, coding in case.coding.items()
+        if name not in hidden
+    ]
+    return {
+        "title": case.title,
+        "years": case.years,
+        "papers": [papers[code].short for code in case.papers],
+        "setting": case.setting,
+        "coded": coded,
+        "open": list(case.open) if committed or not hidden else [],
+    }
+
+
+def case_reveal(case: Case) -> dict[str, Any]:
+    """Return what the paper says was done and how it explains it."""
+    observed = word("case", "not_observed")
+    if case.observed is not None:
+        observed = word(
+            "case",
+            "observed",
+            action=phrase("action", case.observed.action),
+            basis=word("case", case.observed.basis),
+            why=case.observed.why,
+        )
+    return {
+        "done": case.done,
+        "reading": case.reading,
+        "observed": observed,
+        "explained_by": [source_note(rule) for rule in case.explained_by],
+        "tensions": [tension_note(tension) for tension in case.tensions],
+    }
