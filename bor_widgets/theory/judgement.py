@@ -110,7 +110,7 @@ def judge(s: Situation, *, calibration: Calibration = NEUTRAL) -> Judgement:
         return Judgement(grade, suggested, recovery, perceived, _judge_of(s), ())
     reasons: tuple[Reason, ...] = (
         Reason("R09", values={"recovery": f"{recovery:.2f}"}),
-        Reason("R08", "graver" if recovery < 0.5 else "milder"),
+        Reason("R08", "graver" if recovery < 0.5 else "milder" if recovery > 0.5 else "even"),
     )
     if s.grade is not None:
         reasons = (Reason("R10", "overruled"), *reasons)

@@ -55,8 +55,23 @@ def computed_rules() -> dict[str, str]:
 
 @cache
 def _phrases() -> dict[str, Any]:
-    resource = files("bor_widgets.theory").joinpath("phrases.toml")
-    return tomllib.loads(resource.read_text(encoding="utf-8"))
+    """Read all phrase files into one tree; two files may fill the same table, not the same key."""
+    tree: dict[str, Any] = {}
+    folder = files("bor_widgets.theory").joinpath("phrases")
+    for resource in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if resource.name.endswith(".toml"):
+            _merge(tree, tomllib.loads(resource.read_text(encoding="utf-8")), resource.name)
+    return tree
+
+
+def _merge(tree: dict[str, Any], more: dict[str, Any], name: str) -> None:
+    for key, entry in more.items():
+        if isinstance(entry, dict):
+            _merge(tree.setdefault(key, {}), entry, name)
+        elif key in tree:
+            raise ValueError(f"{name} says {key!r} a second time")
+        else:
+            tree[key] = entry
 
 
 def phrase(*path: str, **values: Any) -> str:
