@@ -53,29 +53,46 @@ def place_label(place: Place) -> str:
 
 
 def source_note(source: Rule | OutsideWork | str) -> dict[str, Any]:
-    """Return what a source button shows: id, place, explicitness and our paraphrase."""
-    known = rules[source] if isinstance(source, str) else source
-    if isinstance(known, OutsideWork):
-        return {
-            "id": known.id,
-            "name": known.citation,
-            "text": known.used_for,
-            "paper": "",
-            "places": [],
-            "explicitness": "outside",
-            "qualifier": "",
-            "who": "",
-        }
-    cited = sorted({place.paper for place in known.places})
+    """Return what a source button shows: id, place, explicitness and our paraphrase.
+
+    Parameters
+    ----------
+    source
+        A rule, a work from outside the papers, or the id of a rule or of a tension. A
+        tension is marked as derived: the papers hold both passages, setting them against
+        each other is our step.
+
+    Raises
+    ------
+    KeyError
+        For an unknown id, with the nearest known ones.
+    """
+    if isinstance(source, OutsideWork):
+        return _note(source.id, source.citation, source.used_for, (), "outside")
+    if isinstance(source, str) and source in tensions:
+        tension = tensions[source]
+        return _note(tension.id, "", tension.text, tension.places, "derived")
+    rule = rules[source] if isinstance(source, str) else source
     return {
-        "id": known.id,
-        "name": known.name,
-        "text": known.text,
+        **_note(rule.id, rule.name, rule.text, rule.places, rule.explicitness),
+        "qualifier": rule.qualifier,
+        "who": rule.who,
+    }
+
+
+def _note(
+    name: str, title: str, text: str, places: tuple[Place, ...], explicitness: str
+) -> dict[str, Any]:
+    cited = dict.fromkeys(place.paper for place in places)
+    return {
+        "id": name,
+        "name": title,
+        "text": text,
         "paper": "; ".join(papers[code].short for code in cited),
-        "places": [place_label(place) for place in known.places],
-        "explicitness": known.explicitness,
-        "qualifier": known.qualifier,
-        "who": known.who,
+        "places": [place_label(place) for place in places],
+        "explicitness": explicitness,
+        "qualifier": "",
+        "who": "",
     }
 
 

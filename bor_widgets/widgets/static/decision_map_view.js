@@ -71,8 +71,10 @@ function render({ model, el: root }) {
     const width = Math.round(stage.clientWidth);
     if (!width) return;
     const small = width < 480;
-    const height = Math.round(Math.min(440, Math.max(small ? 320 : 300, width * 0.62)));
-    plot = { left: 62, top: 34, width: width - 76, height: height - 34 - (small ? 76 : 58) };
+    const height = Math.round(Math.min(460, Math.max(small ? 320 : 300, width * 0.78)));
+    // the ends of the axis and its name need a line each where they do not fit into one
+    const tight = width < 640;
+    plot = { left: 62, top: 34, width: width - 76, height: height - 34 - (tight ? 76 : 58) };
     set(board, { width, height, viewBox: `0 0 ${width} ${height}` });
     const box = { x: plot.left, y: plot.top, width: plot.width, height: plot.height };
     for (const rect of [clip, ground, frame]) set(rect, box);
@@ -81,7 +83,7 @@ function render({ model, el: root }) {
     const listed = entries.filter((entry) => small || !entry.named);
     legend.replaceChildren(...listed.map(({ look, text }) =>
       el("span", { class: "bor-map-entry" }, swatch(look), text)));
-    axes.draw({ plot, x: axis("x"), y: axis("y"), toX, toY, words: words(), small });
+    axes.draw({ plot, x: axis("x"), y: axis("y"), toX, toY, words: words(), small: tight });
     stale = false;
   }
 

@@ -1,0 +1,249 @@
+"""Quiz items as data: what one holds, and how a file of them is read.
+
+A file is TOML with a list ``[[item]]``. Each item has an ``id``, a ``kind``, a ``prompt``,
+a ``source`` (a rule or a tension), a ``hint`` and an ``explanation`` that is shown once the
+item is solved. What else it holds depends on its kind:
+
+======== ============================================ ======================================
+kind     holds                                        ``answer``
+======== ============================================ ======================================
+single   ``options``                                  key of the right option
+multiple ``options``                                  keys of all right options
+order    ``options``                                  all keys in the right order
+match    ``left`` and ``options``                     left key to the key of its option
+number   ``tolerance`` (0 if left out)                a number
+short    -                                            accepted answers, the best one first
+======== ============================================ ======================================
+
+``options`` and ``left`` are lists of ``{ key = "...", label = "..." }``. ``feedback`` maps a
+key (of an option; of ``left`` in a match; ``low`` or ``high`` for a number; a foreseen wrong
+answer for a short one) to a sentence; ``other`` is said where no key fits.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from bor_widgets.sources import rules, tensions
+
+Kind = Literal["single", "multiple", "order", "match", "number", "short"]
+KINDS: tuple[str, ...] = get_args(Kind)
+
+#: a file or a sentence longer than this is refused: no quiz needs it
+LARGEST_FILE = 200_000
+LONGEST_TEXT = 2_000
+
+_REQUIRED = ("id", "kind", "prompt", "source", "hint", "explanation", "answer")
+_OPTIONAL = ("options", "left", "tolerance", "feedback")
+
+
+class QuizFileError(ValueError):
+    """A quiz file that cannot be used; the message names the file, the item and the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer that can be chosen, moved or matched."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question with its answer. What ``answer`` holds depends on ``kind``."""
+
+    id: str
+    kind: Kind
+    prompt: str
+    source: str
+    hint: str
+    explanation: str
+    answer: Any
+    options: tuple[Option, ...] = ()
+    left: tuple[Option, ...] = ()
+    tolerance: float = 0.0
+    feedback: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys of the options."""
+        return tuple(option.key for option in self.options)
+
+    @property
+    def left_keys(self) -> tuple[str, ...]:
+        """Keys of the left side of a match."""
+        return tuple(option.key for option in self.left)
+
+    def label(self, key: str) -> str:
+        """Words of an option, or of a left side."""
+        return next(option.label for option in (*self.options, *self.left) if option.key == key)
+
+
+def load_quiz(path: str | Path) -> tuple[Item, ...]:
+    """Read the items of a file.
+
+    Raises
+    ------
+    QuizFileError
+        If the file cannot be read or anything in it is not as described above.
+    """
+    file = Path(path)
+    try:
+        if file.stat().st_size > LARGEST_FILE:
+            raise QuizFileError(f"{file.name}: the file is larger than {LARGEST_FILE} bytes")
+        text = file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise QuizFileError(f"{file.name}: the file cannot be read ({error.strerror})") from None
+    except UnicodeDecodeError:
+        raise QuizFileError(f"{file.name}: the file is not UTF-8 text") from None
+    return parse_quiz(text, file.name)
+
+
+def parse_quiz(text: str, name: str = "quiz") -> tuple[Item, ...]:
+    """Read the items of a text in the form of a quiz file."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise QuizFileError(f"{name}: not valid TOML ({error})") from None
+    except RecursionError:
+        raise QuizFileError(f"{name}: nested too deeply") from None
+    entries = data.get("item")
+    if set(data) != {"item"} or not isinstance(entries, list) or not entries:
+        raise QuizFileError(f"{name}: the file holds a list of [[item]] and nothing else")
+    items: dict[str, Item] = {}
+    for number, entry in enumerate(entries, start=1):
+        called = entry.get("id") if isinstance(entry, dict) else None
+        shown = called if isinstance(called, str) and len(called) <= 40 else f"number {number}"
+        try:
+            item = _item(entry)
+            if item.id in items:
+                raise ValueError("another item has the same id")
+        except ValueError as fault:
+            raise QuizFileError(f"{name}: item {shown}: {fault}") from None
+        items[item.id] = item
+    return tuple(items.values())
+
+
+def _text(value: Any, key: str) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"{key} must be a text that is not empty")
+    if len(value) > LONGEST_TEXT:
+        raise ValueError(f"{key} is longer than {LONGEST_TEXT} letters")
+    return value
+
+
+def _options(value: Any, key: str) -> tuple[Option, ...]:
+    if not isinstance(value, list) or not 2 <= len(value) <= 12:
+        raise ValueError(f"{key} must be a list of 2 to 12 entries")
+    options = []
+    for entry in value:
+        if not isinstance(entry, dict) or set(entry) != {"key", "label"}:
+            raise ValueError(f"each entry of {key} has a key and a label and nothing else")
+        label = _text(entry["label"], f"a label of {key}")
+        options.append(Option(_text(entry["key"], f"a key of {key}"), label))
+    if len({option.key for option in options}) != len(options):
+        raise ValueError(f"two entries of {key} have the same key")
+    return tuple(options)
+
+
+def _item(entry: Any) -> Item:
+    if not isinstance(entry, dict):
+        raise ValueError("an item is a table")
+    for key in _REQUIRED:
+        if key not in entry:
+            raise ValueError(f"{key} is missing")
+    for key in entry:
+        if key not in (*_REQUIRED, *_OPTIONAL):
+            raise ValueError(f"{str(key)[:40]!r} is not a key of an item")
+    texts = {key: _text(entry[key], key) for key in _REQUIRED if key != "answer"}
+    kind = texts["kind"]
+    if kind not in KINDS:
+        raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {kind[:40]!r}")
+    if texts["source"] not in rules and texts["source"] not in tensions:
+        raise ValueError(f"source {texts['source'][:40]!r} is neither a rule nor a tension")
+    chosen = kind in ("single", "multiple", "order", "match")
+    belongs = {"options": chosen, "left": kind == "match", "tolerance": kind == "number"}
+    for key, wanted in belongs.items():
+        if key in entry and not wanted:
+            raise ValueError(f"{key} does not belong to an item of kind {kind}")
+    options = _options(entry.get("options"), "options") if chosen else ()
+    left = _options(entry.get("left"), "left") if kind == "match" else ()
+    tolerance = entry.get("tolerance", 0.0)
+    if not _is_number(tolerance) or tolerance < 0:
+        raise ValueError("tolerance must be a number from 0 upwards")
+    item = Item(
+        answer=_answer(kind, entry["answer"], options, left),
+        options=options,
+        left=left,
+        tolerance=float(tolerance),
+        feedback=_feedback(entry.get("feedback", {})),
+        **texts,  # type: ignore[arg-type]  # kind was checked above
+    )
+    _check_feedback(item)
+    return item
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _answer(kind: str, value: Any, options: tuple[Option, ...], left: tuple[Option, ...]) -> Any:
+    keys = [option.key for option in options]
+    texts = isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+    match kind:
+        case "single":
+            if value not in keys:
+                raise ValueError("answer must be the key of one option")
+            return value
+        case "multiple":
+            if not texts or not value or len({*value, *keys}) != len(keys):
+                raise ValueError("answer must be a list of keys of options")
+            if len(set(value)) != len(value):
+                raise ValueError("answer names a key twice")
+            return tuple(value)
+        case "order":
+            if not texts or sorted(value) != sorted(keys):
+                raise ValueError("answer must list the key of every option once")
+            return tuple(value)
+        case "match":
+            sides = [option.key for option in left]
+            if not isinstance(value, dict) or sorted(value) != sorted(sides):
+                raise ValueError("answer must give every key of left one option")
+            if any(key not in keys for key in value.values()):
+                raise ValueError("answer gives a left side an option that is not there")
+            return dict(value)
+        case "number":
+            if not _is_number(value):
+                raise ValueError("answer must be a finite number")
+            return float(value)
+        case _:
+            if not texts or not value or not all(entry.strip() for entry in value):
+                raise ValueError("answer must be a list of accepted texts")
+            return tuple(value)
+
+
+def _feedback(value: Any) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise ValueError("feedback must be a table of sentences")
+    return {key: _text(sentence, f"feedback for {key[:40]!r}") for key, sentence in value.items()}
+
+
+def _check_feedback(item: Item) -> None:
+    known: Mapping[str, tuple[str, ...]] = {
+        "single": item.keys,
+        "multiple": item.keys,
+        "order": (),
+        "match": item.left_keys,
+        "number": ("low", "high"),
+    }
+    if item.kind == "short":
+        return
+    for key in item.feedback:
+        if key != "other" and key not in known[item.kind]:
+            raise ValueError(f"feedback for {key[:40]!r} can never be said")
