@@ -76,7 +76,7 @@ class Parameter:
     def refuse(self, value: Any, error: type[Exception] = ValueError) -> Exception:
         """Build the error that names the field, what is allowed and what was given."""
         try:
-            shown = repr(value)
+            shown = " ".join(repr(value).split())
         except ValueError:  # Python will not print a whole number of thousands of digits
             shown = f"a {type(value).__name__} too long to show"
         shown = shown if len(shown) <= 80 else f"{shown[:77]}..."
@@ -110,7 +110,7 @@ def _array(parameter: Parameter, value: Any) -> Any:
     array = np.asarray(value)
     if array.dtype.kind not in "fiu":
         raise parameter.refuse(value, TypeError)
-    array = array.astype(float)
+    array = array.astype(float) + 0.0  # no negative zero: equal arrays look and hash alike
     if not (
         np.isfinite(array).all()
         and (array >= parameter.low).all()

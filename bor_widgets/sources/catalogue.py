@@ -56,7 +56,11 @@ class Catalogue(Mapping[str, R], Generic[R]):
         return key in self._all()
 
     def _unknown(self, key: object) -> str:
-        near = get_close_matches(str(key).upper(), list(self._all()), n=3, cutoff=0.3)
+        wanted = str(key).upper()
+        # "S7" means S07 before it means anything that merely looks like it
+        meant = [name for name in self._all() if _bare(name) == _bare(wanted)]
+        alike = get_close_matches(wanted, list(self._all()), n=3, cutoff=0.3)
+        near = list(dict.fromkeys([*meant, *alike]))[:3]
         hint = f"; the nearest are {', '.join(near)}" if near else ""
         return f"no {self.kind} has the id {key!r}{hint}"
 
@@ -68,6 +72,11 @@ class Catalogue(Mapping[str, R], Generic[R]):
 
     def __repr__(self) -> str:
         return f"<{len(self)} {self.kind}s>"
+
+
+def _bare(name: str) -> str:
+    """Return an id without the zeros that pad its number."""
+    return name[:1] + name[1:].lstrip("0")
 
 
 def read_toml(*path: str) -> dict[str, Any]:

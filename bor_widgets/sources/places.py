@@ -28,7 +28,7 @@ class Place:
         ValueError
             If the text has another form or the lines run backwards.
         """
-        match = _FORM.match(text)
+        match = _FORM.fullmatch(text)
         if match is None:
             raise ValueError(f"a place looks like 'P0 L395-403' or 'P2 L95', not {text!r}")
         paper, first, last = match[1], int(match[2]), int(match[3] or match[2])

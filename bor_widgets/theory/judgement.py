@@ -110,11 +110,17 @@ def judge(s: Situation, *, calibration: Calibration = NEUTRAL) -> Judgement:
         return Judgement(grade, suggested, recovery, perceived, _judge_of(s), ())
     reasons: tuple[Reason, ...] = (
         Reason("R09", values={"recovery": f"{recovery:.2f}"}),
-        Reason("R08", "graver" if recovery < 0.5 else "milder" if recovery > 0.5 else "even"),
+        Reason("R08", _looks(s.threat, perceived)),
     )
+    if s.leadership != 0.0:
+        reasons = (*reasons, Reason("R10", "hopeful" if s.leadership > 0 else "doubtful"))
     if s.grade is not None:
         reasons = (Reason("R10", "overruled"), *reasons)
     return Judgement(s.grade or suggested, suggested, recovery, perceived, _judge_of(s), reasons)
+
+
+def _looks(threat: float, perceived: float) -> str:
+    return "graver" if perceived > threat else "milder" if perceived < threat else "even"
 
 
 def _judge_of(s: Situation) -> Literal["suggested", "student"]:

@@ -193,6 +193,8 @@ def _notes(
     even where the capacity is lacking (R13, P0 L1579-1585).
     """
     notes = []
+    if is_array(s.capability):
+        return ()  # findings are told of one situation
     if s.capability != 0.0:
         notes.append(Reason("R11", "stronger" if s.capability > 0 else "weaker"))
     if action == "breakup" and s.capability < 0.0:

@@ -75,7 +75,7 @@ def define(s: Situation, *, target: Target = "state", perceived_threat: bool = T
     be (S04, P2 L95). With military balancing beside it, it is a complement (S10, P2
     L103). Targets other than the United States, actors other than great powers and
     institutions as targets are admitted (S20, P2 L37-53), allies too where a threat is
-    perceived (S11, P2 L103, L111).
+    perceived (S11, P2 L103, L111). A state that is no threat is outside the definition.
 
     Raises
     ------
@@ -85,7 +85,7 @@ def define(s: Situation, *, target: Target = "state", perceived_threat: bool = T
     if target not in TARGETS:
         raise ValueError(f"target takes one of {', '.join(TARGETS)}; given was {target!r}")
     readings = _readings(s)
-    if target == "ally" and not perceived_threat:
+    if target != "institution" and not perceived_threat:
         readings["threat"] = -1
     met = {name: None if code == 0 else bool(code > 0) for name, code in readings.items()}
     overall = all_of(*readings.values())
@@ -95,7 +95,8 @@ def define(s: Situation, *, target: Target = "state", perceived_threat: bool = T
         label = "complement"
     missing = tuple(name for name, holds in met.items() if holds is False)
     unsaid = tuple(name for name, holds in met.items() if holds is None)
-    return Definition(label, met, missing, unsaid, _reasons(label, missing, unsaid, military))
+    reasons = _reasons(label, missing, unsaid, military, target)
+    return Definition(label, met, missing, unsaid, reasons)
 
 
 _RULE_OF = {
@@ -105,18 +106,19 @@ _RULE_OF = {
     "sustained": "S02",
     "delegitimising": "S01",
     "not_retribution": "S04",
-    "threat": "S11",
+    "threat": "S01",
 }
 
 
 def _reasons(
-    label: str, missing: tuple[str, ...], unsaid: tuple[str, ...], military: int
+    label: str, missing: tuple[str, ...], unsaid: tuple[str, ...], military: int, target: Target
 ) -> tuple[Reason, ...]:
     if label == "soft balancing":
         return (Reason("S01"), Reason("S02"))
     if label == "complement":
         return (Reason("S01"), Reason("S02"), Reason("S10"))
-    reasons = [Reason(_RULE_OF[name], f"missing_{name}") for name in missing]
+    rules = {**_RULE_OF, "threat": "S11"} if target == "ally" else _RULE_OF
+    reasons = [Reason(rules[name], f"missing_{name}") for name in missing]
     if "instruments" in missing and military > 0:
         reasons.insert(0, Reason("S01", "military_only"))
     if not missing:
