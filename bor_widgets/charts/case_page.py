@@ -11,8 +11,10 @@ from bor_widgets.situation import parameters
 from bor_widgets.sources import papers
 from bor_widgets.theory import phrase
 
-#: inputs that describe what was done: they would give the answer away
-TELLING = frozenset({"definition"})
+#: inputs that describe what was done, or from which it follows at once: they would give
+#: the answer away
+TELLING_GROUPS = frozenset({"definition"})
+TELLING = frozenset({"grade"})
 
 
 def case_rows(cases: Mapping[str, Case]) -> list[dict[str, Any]]:
@@ -34,13 +36,16 @@ def case_rows(cases: Mapping[str, Case]) -> list[dict[str, Any]]:
 def telling_inputs(case: Case) -> tuple[str, ...]:
     """Coded inputs that say what was done, and are held back until a prediction is made."""
     declared = parameters()
-    return tuple(name for name in case.coding if declared[name].group in TELLING)
+    return tuple(
+        name for name in case.coding if name in TELLING or declared[name].group in TELLING_GROUPS
+    )
 
 
 def case_page(case: Case, unlocked: Collection[str], *, committed: bool) -> dict[str, Any]:
     """Return what may be seen of a case; what was done is not in it."""
     declared = parameters()
     hidden = () if committed else telling_inputs(case)
+    held_back = [word("case", "held_back", count=len(hidden))] if hidden else []
     coded = [
         {
             "name": name,
@@ -60,7 +65,7 @@ def case_page(case: Case, unlocked: Collection[str], *, committed: bool) -> dict
         "papers": [papers[code].short for code in case.papers],
         "setting": case.setting,
         "coded": coded,
-        "open": list(case.open) if committed or not hidden else [],
+        "open": list(case.open) if not hidden else held_back,
     }
 
 

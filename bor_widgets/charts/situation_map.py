@@ -52,8 +52,13 @@ def _borders(s: Situation, tie: float, calibration: Calibration) -> list[float]:
     return [0.0, *(min(border, 1.0) for border in reached), 1.0]
 
 
-def map_picture(s: Situation, calibration: Calibration, wording: Wording) -> MapPicture:
-    """Draw the areas; they do not depend on where the point stands."""
+def map_picture(
+    s: Situation, calibration: Calibration, wording: Wording, *, coded: bool = False
+) -> MapPicture:
+    """Draw the areas; they do not depend on where the point stands.
+
+    ``coded`` says that the grade comes from a case and not from the student.
+    """
     xs = steps(0.0, 1.0, COLUMNS)
     if s.grade is None:
         borders = [_borders(s, tie, calibration) for tie in xs]
@@ -61,7 +66,7 @@ def map_picture(s: Situation, calibration: Calibration, wording: Wording) -> Map
     else:
         code = GRADES.index(s.grade)
         borders = [[0.0] * (code + 1) + [1.0] * (len(GRADES) - code) for _ in xs]
-        title = word("map", "fixed")
+        title = word("map", "fixed_case" if coded else "fixed")
     bands = []
     for code, grade in enumerate(GRADES):
         lower = [round(column[code], 4) for column in borders]

@@ -9,6 +9,7 @@ from typing import Any
 from bor_widgets.situation import Parameter, Situation, parameters
 from bor_widgets.theory.arithmetic import is_array
 from bor_widgets.theory.calibration import NEUTRAL, Calibration
+from bor_widgets.theory.judgement import require_single
 from bor_widgets.theory.principles import ACTIONS, Wording, response_codes
 
 #: the step of a slider; a change is counted in these (our scale)
@@ -47,7 +48,13 @@ def what_would_change(
     Every input is tried: each slider in both directions in steps of 0.01, each choice
     and criterion in all its values. An input that is missing from the result cannot
     alter the response by itself; own power never can (R11).
+
+    Raises
+    ------
+    ValueError
+        For an array of situations or an unknown wording.
     """
+    require_single(s, "what_would_change")
 
     def codes(**changes: Any) -> Any:
         return response_codes(s.with_(**changes), wording=wording, calibration=calibration)

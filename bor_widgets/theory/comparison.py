@@ -8,6 +8,7 @@ from bor_widgets.situation import Situation
 from bor_widgets.sources import Tension, tensions
 from bor_widgets.theory import balance_of_power, soft_or_hard, venue
 from bor_widgets.theory.calibration import NEUTRAL, Calibration
+from bor_widgets.theory.judgement import require_single
 from bor_widgets.theory.principles import Response, Wording, respond
 from bor_widgets.theory.provenance import Reason, computes, phrase
 from bor_widgets.theory.verdict import Verdict
@@ -62,11 +63,17 @@ def compare(
     The comparison is ours (X02); where balance of relationships and soft balancing both
     escalate at the top, they do so by different mechanics (X06).
 
+    Raises
+    ------
+    ValueError
+        For an array of situations or an unknown wording.
+
     Examples
     --------
     >>> compare(Situation(threat=0.9, relationship=0.2)).balance_of_relationships.label
     'breakup'
     """
+    require_single(s, "compare")
     response = respond(s, wording=wording, calibration=calibration)
     relationships = Verdict(
         "balance_of_relationships", response.action, response.reasons, (), {"response": response}

@@ -85,6 +85,19 @@ def threat_that_reaches(cut: float, recovery: Number, calibration: Calibration =
     return cut / factor if factor > 0 else float("inf")
 
 
+def require_single(s: Situation, asked: str) -> None:
+    """Refuse an array of situations where only one can be told of.
+
+    Raises
+    ------
+    ValueError
+        If an input of the situation is an array.
+    """
+    for name, value in s.values().items():
+        if is_array(value):
+            raise ValueError(f"{asked} takes one situation; {name} is an array of {value.size}")
+
+
 def suggested_code(s: Situation, calibration: Calibration = NEUTRAL) -> Any:
     """Return the suggested grade as its place in GRADES."""
     perceived = perceived_threat(s.threat, recoverability(s, calibration), calibration)
@@ -136,7 +149,15 @@ def spread(
     The leaderships lie evenly from -1 to 1 on our scale; the conditions are the same
     for all (P0 L1510-1512, R10). The count is no probability: no paper says how
     leaderships are distributed.
+
+    Raises
+    ------
+    ValueError
+        For fewer than two leaders, or an array of situations.
     """
+    require_single(s, "spread")
+    if isinstance(leaders, bool) or not isinstance(leaders, int) or leaders < 2:
+        raise ValueError(f"leaders takes a whole number from 2 upwards; given was {leaders!r}")
     counts = dict.fromkeys(GRADES, 0)
     for leadership in steps(-1.0, 1.0, leaders):
         code = suggested_code(s.with_(leadership=leadership, grade=None), calibration)

@@ -58,13 +58,16 @@ class Console(ipywidgets.VBox):
         Slug or id of a case to begin with.
     link
         A link that another console gave out: opens the same picture.
+    unfold
+        Parts to open at once: any of ``"case"``, ``"inputs"``, ``"changes"``,
+        ``"ledger"``, ``"explore"``, ``"numbers"``.
 
     Raises
     ------
     KeyError
         For an unknown case.
     ValueError
-        For a link that cannot be read.
+        For a link that cannot be read, or a part that does not exist.
 
     Attributes
     ----------
@@ -80,7 +83,12 @@ class Console(ipywidgets.VBox):
     """
 
     def __init__(
-        self, situation: Situation | None = None, *, case: str = "", link: str = ""
+        self,
+        situation: Situation | None = None,
+        *,
+        case: str = "",
+        link: str = "",
+        unfold: Sequence[str] = (),
     ) -> None:
         self.state = ConsoleState(situation)
         self._drawn: dict[str, Any] = {}
@@ -112,6 +120,10 @@ class Console(ipywidgets.VBox):
             self.open_case(case)
         if link:
             self.keep.restore(*from_link(link))
+        for name in unfold:
+            if name not in self.folds:
+                raise ValueError(f"unfold takes any of {', '.join(self.folds)}; given was {name!r}")
+            self.folds[name].unfold()
         left = _box("bor-console-left", [self.core, self.wording])
         right = _box("bor-console-right", [self.verdict])
         top = _box("bor-console-top", [left, self.map, right])
@@ -175,14 +187,16 @@ class Console(ipywidgets.VBox):
         """Bring on screen what has changed, and only that."""
         now, response = self.state.now, self.state.response
         values = input_values(now.situation)
+        coded = "grade" in self.state.locked
         with self.map.hold_sync():
             areas = (
+                coded,
                 now.calibration,
                 now.wording,
                 now.situation.with_(threat=0.5, relationship=0.5),
             )
             if self._drawn.get("areas") != areas:
-                picture = map_picture(now.situation, now.calibration, now.wording)
+                picture = map_picture(now.situation, now.calibration, now.wording, coded=coded)
                 self.map.title, self.map.axes, self.map.bands = (
                     picture.title,
                     picture.axes,
@@ -192,7 +206,7 @@ class Console(ipywidgets.VBox):
             self.map.x, self.map.y = now.situation.relationship, now.situation.threat
             self.map.point_label = point_label(response)
             self.map.alt = map_alt(now.situation, response, now.calibration)
-        self.verdict.card = verdict_card(response)
+        self.verdict.card = verdict_card(response, coded=coded)
         with self.restraint.hold_sync():
             bars = restraint_picture(response)
             self.restraint.title, self.restraint.alt, self.restraint.bars = (

@@ -67,7 +67,8 @@ class ConsoleState(traitlets.HasTraits):
         self._past: list[Snapshot] = []
         self._future: list[Snapshot] = []
         self._last_move: tuple[str, float] = ("", 0.0)
-        super().__init__(now=Snapshot(situation or Situation()))
+        self._first = situation or Situation()
+        super().__init__(now=Snapshot(self._first))
 
     @property
     def case(self) -> Case | None:
@@ -226,9 +227,9 @@ class ConsoleState(traitlets.HasTraits):
             self.now, *self._future = self._future
 
     def reset(self) -> None:
-        """Return to the neutral situation, or to the case as coded."""
+        """Return to where it began, or to the case as coded."""
         case = self.case
-        situation = self._situation_of(case, bool(self.committed)) if case else Situation()
+        situation = self._situation_of(case, bool(self.committed)) if case else self._first
         fresh = Snapshot(situation=situation, case=self.now.case)
         self._move("reset", fresh)
 

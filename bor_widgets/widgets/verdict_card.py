@@ -33,7 +33,7 @@ class VerdictCard(panel.Panel):
         ``headline``, ``action`` (none, compromise, mix or breakup) and ``action_label``,
         ``grade`` and ``grade_label``, ``by`` (suggested or student) and ``by_label``,
         ``summary``, ``restraint`` (list of ``area``, ``value`` from -1 to 1 on our scale,
-        ``label``), ``reasons`` and ``open`` (lists of ``text`` and ``source``), ``notes``.
+        ``label``), ``reasons``, ``notes`` and ``open`` (lists of ``text`` and ``source``).
     words
         Every other word that is shown.
     """

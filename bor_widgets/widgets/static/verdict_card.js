@@ -107,7 +107,7 @@ function render({ model, el: root }) {
     parts.reasons.hidden = !given.headline;
     claims(open, given.open ?? [], words);
     parts.open.hidden = !given.open?.length;
-    claims(notes, (given.notes ?? []).map((text) => ({ text })), words);
+    claims(notes, given.notes ?? [], words);
     parts.notes.hidden = !given.notes?.length;
     steady();
     if (name && headline.textContent !== card.borSaid) announce(headline.textContent);
