@@ -4,6 +4,7 @@ from bor_widgets.cases.catalogue import FOLDER_VARIABLE, Cases, cases, records_f
 from bor_widgets.cases.faults import Fault, RecordError
 from bor_widgets.cases.reading import LARGEST_FILE, case_from, parse_record, read_case
 from bor_widgets.cases.record import Case, Coding, Observed, Party, Tie
+from bor_widgets.sources.lending import lend
 
 __all__ = [
     "FOLDER_VARIABLE",
@@ -22,3 +23,5 @@ __all__ = [
     "read_case",
     "records_folder",
 ]
+
+lend(__name__, cases)

@@ -8,12 +8,15 @@ from difflib import get_close_matches
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from bor_widgets.cases.faults import Fault, RecordError
+from bor_widgets.cases.faults import Fault, RecordError, short
 from bor_widgets.cases.reading import read_case
 from bor_widgets.cases.record import Case
 
 #: a folder of an instructor's own cases, which then appear in every picker
 FOLDER_VARIABLE = "BOR_CASES"
+
+#: no slug is longer, so a longer key is not looked for on disk
+LONGEST_SLUG = 120
 
 
 def records_folder() -> Path:
@@ -86,7 +89,8 @@ class Cases(Mapping[str, Case]):
             raise KeyError(f"a case has a slug or an id, not {key!r}")
         # the common way: by slug, without reading the other records
         path = self._own() / f"{key}.toml"
-        if key in self._read or (key.replace("-", "").isalnum() and path.is_file()):
+        plain = len(key) <= LONGEST_SLUG and key.replace("-", "").isalnum()
+        if key in self._read or (plain and path.is_file()):
             return self._one(path)
         every = self._all()
         if key in every:
@@ -94,9 +98,9 @@ class Cases(Mapping[str, Case]):
         for case in every.values():
             if case.id == key:
                 return case
-        near = get_close_matches(key.lower(), every, n=3, cutoff=0.4)
+        near = get_close_matches(key.lower()[:LONGEST_SLUG], every, n=3, cutoff=0.4)
         hint = f"; the nearest are {', '.join(near)}" if near else ""
-        raise KeyError(f"no case has the slug or id {key!r}{hint}")
+        raise KeyError(f"no case has the slug or id {short(key)}{hint}")
 
     def __contains__(self, key: object) -> bool:
         try:

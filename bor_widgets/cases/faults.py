@@ -15,7 +15,8 @@ class Fault:
 
     def __str__(self) -> str:
         where = f"{self.file}, {self.key}" if self.key else self.file
-        return f"{where}: {self.reason}"
+        # one fault is one line, whatever a file's name or key may hold
+        return " ".join(f"{where}: {self.reason}".split())
 
 
 class RecordError(ValueError):

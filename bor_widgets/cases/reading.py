@@ -28,6 +28,8 @@ from bor_widgets.sources import papers, rules, tensions
 #: a record larger than this is refused unread: the longest of ours has a tenth of it
 LARGEST_FILE = 100_000
 
+#: a name of names of names: the parser would take time and memory with the square of its length
+_DEEP = re.compile(r"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){32}""")
 _SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 _ID = re.compile(r"^[A-Z]{1,3}[0-9]{1,4}$")
 
@@ -91,8 +93,11 @@ def _ties(read: Reader, data: dict[str, Any], names: set[str]) -> tuple[Tie, ...
     found = []
     for i, row in enumerate(read.rows(data, "tie", ("between", "quality", "basis", "places"))):
         between = read.texts(row, "between", f"tie[{i}].between")
-        if len(between) != 2 or not set(between) <= names:
-            read.fault(f"tie[{i}].between", f"names two of the parties; given was {short(between)}")
+        if len(between) != 2 or len(set(between)) != 2 or not set(between) <= names:
+            read.fault(
+                f"tie[{i}].between",
+                f"names two different parties; given was {short(list(between))}",
+            )
             continue
         found.append(
             Tie(
@@ -149,9 +154,21 @@ def case_from(data: dict[str, Any], file: str, *, theirs: bool = False) -> Case:
         tie=_ties(read, data, {party.name for party in parties}),
         theirs=theirs,
     )
+    _consistent(read, case)
     if read.faults:
         raise RecordError(read.faults)
     return case
+
+
+def _consistent(read: Reader, case: Case) -> None:
+    """Note what each key allows by itself and the record as a whole does not."""
+    names = [party.name for party in case.party]
+    for i, name in enumerate(names):
+        if name in names[:i]:
+            read.fault(f"party[{i}].name", f"is the name of another party too: {short(name)}")
+    first, last = case.first_year, case.last_year
+    if first is not None and last is not None and last < first:
+        read.fault("last_year", f"comes before first_year; given were {first} and {last}")
 
 
 def parse_record(raw: bytes, file: str) -> dict[str, Any]:
@@ -167,16 +184,19 @@ def parse_record(raw: bytes, file: str) -> dict[str, Any]:
             [Fault(file, "", f"is {len(raw):,} bytes long; a record has at most {LARGEST_FILE:,}")]
         )
     try:
-        return tomllib.loads(raw.decode("utf-8"))
+        text = raw.decode("utf-8")
+        if _DEEP.search(text):
+            raise RecursionError
+        return tomllib.loads(text)
     except UnicodeDecodeError:
         reason = "is not text in UTF-8"
     except tomllib.TOMLDecodeError as error:
         reason = f"is not valid TOML: {str(error)[:160]}"
     except RecursionError:
         reason = "is nested too deeply"
-    except ValueError as error:
-        # for instance a whole number of thousands of digits
-        reason = f"cannot be read: {str(error)[:160]}"
+    except ValueError:
+        # the parser's own errors are told above; what is left is a number of thousands of digits
+        reason = "holds a number that is too long to be read"
     raise RecordError([Fault(file, "", reason)])
 
 

@@ -53,7 +53,8 @@ def case_page(case: Case, unlocked: Collection[str], *, committed: bool) -> dict
             "value_label": value_label(declared[name], coding.value),
             "basis": coding.basis,
             "places": [place_label(place) for place in coding.places],
-            "why": coding.why,
+            # the reason often tells the deed: it comes with the answer
+            "why": coding.why if committed else "",
             "locked": name not in unlocked,
         }
         for name, coding in case.coding.items()

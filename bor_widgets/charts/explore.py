@@ -98,7 +98,7 @@ def ledger_over_threat(s: Situation, calibration: Calibration, wording: Wording)
                 "title": {"text": word("explore", "ledger_x")},
                 "range": [-step / 2, 1 + step / 2],
             },
-            yaxis={"automargin": True},
+            yaxis={"automargin": True, "title": {"text": word("explore", "ledger_y")}},
             shapes=_borders(runs, names, s.threat),
             annotations=_names(runs, names, s.threat),
         ),
@@ -114,7 +114,9 @@ def ledger_over_threat(s: Situation, calibration: Calibration, wording: Wording)
         )
         for name, row in runs.items()
     ]
-    return Explored(figure, f"{title}. {' '.join(parts)}")
+    here = ", ".join(f"{name}: {_at(row, s.threat)}" for name, row in runs.items())
+    now = word("explore", "ledger_now", threat=s.threat, here=here)
+    return Explored(figure, f"{title}. {now} {' '.join(parts)}")
 
 
 def _at(row: list[Run], threat: float) -> str:

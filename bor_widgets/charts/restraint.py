@@ -66,6 +66,7 @@ def restraint_figure(response: Response) -> Figure:
         [bar["value"] for bar in picture.bars],
         [f"{look.glyph} {bar['label']}" for look, bar in zip(looks, picture.bars, strict=True)],
         looks,
+        x_title=word("restraint", "areas"),
         y_title=f"{word('restraint', 'title')} ({word('scale', 'signed')})",
         y_range=(-1.1, 1.1),
     )

@@ -15,8 +15,9 @@ from bor_widgets.theory.principles import action_for
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-#: columns along which the borders are computed; the drawing joins them with lines
-COLUMNS = 51
+#: columns along which the borders are computed: one for each step of the slider, so that the
+#: drawing agrees with the verdict wherever the point can stand
+COLUMNS = 101
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bor_widgets.sources.catalogue import Catalogue
+from bor_widgets.sources.lending import lend
 from bor_widgets.sources.loading import (
     load_concepts,
     load_debates,
@@ -121,3 +122,5 @@ __all__ = [
     "sources",
     "tensions",
 ]
+
+lend(__name__, sources)

@@ -15,7 +15,7 @@ from bor_widgets.situation import Situation
 from bor_widgets.theory import WORDINGS, phrase
 from bor_widgets.widgets.choice_switch import ChoiceSwitch
 from bor_widgets.widgets.console_keep import KeepPart
-from bor_widgets.widgets.console_parts import CasePart, ChangePart, LedgerPart, NumbersPart
+from bor_widgets.widgets.console_parts import PARTS
 from bor_widgets.widgets.console_state import ConsoleState
 from bor_widgets.widgets.controls import Controls
 from bor_widgets.widgets.decision_map_view import DecisionMapView
@@ -92,6 +92,8 @@ class Console(ipywidgets.VBox):
     ) -> None:
         self.state = ConsoleState(situation)
         self._drawn: dict[str, Any] = {}
+        self._typing: Controls | None = None
+        self._showing = False
         self.core = Controls(specs=input_specs(CORE))
         self.wording = ChoiceSwitch(
             label=WORDS["wording"],
@@ -107,12 +109,12 @@ class Console(ipywidgets.VBox):
         self.rest = Controls(specs=_unfolded(input_specs()))
         self._parts: dict[str, Any] = {}
         self.folds = {
-            "case": self._fold("case", self._make_case),
+            "case": self._fold("case", lambda: self._make("case")),
             "inputs": self._fold("inputs", lambda: [self.rest]),
-            "changes": self._fold("changes", self._make_changes),
-            "ledger": self._fold("ledger", self._make_ledger),
-            "explore": self._fold("explore", self._make_explore),
-            "numbers": self._fold("numbers", self._make_numbers),
+            "changes": self._fold("changes", lambda: self._make("changes")),
+            "ledger": self._fold("ledger", lambda: self._make("ledger")),
+            "explore": self._fold("explore", lambda: self._make("explore")),
+            "numbers": self._fold("numbers", lambda: self._make("numbers")),
         }
         self._draw()
         self._listen()
@@ -161,18 +163,25 @@ class Console(ipywidgets.VBox):
 
     def _typed(self, controls: Controls) -> None:
         """Take what was typed; a bad value gets its sentence and stays where it is."""
+        if self._showing:
+            return  # Python itself is showing values
         held = input_values(self.state.now.situation)
-        errors = dict(controls.errors)
+        good, errors = {}, {}
         for name, value in controls.values.items():
             if name not in held or value == held[name]:
-                errors.pop(name, None)
                 continue
             try:
-                self.state.set_inputs({name: value})
-                errors.pop(name, None)
+                self.state.check_input(name, value)
+                good[name] = value
             except (TypeError, ValueError) as error:
                 errors[name] = str(error)
+        # the sentences first: what stands beside them is then left alone
         controls.errors = errors
+        self._typing = controls
+        try:
+            self.state.set_inputs(good)
+        finally:
+            self._typing = None
 
     def _dragged(self) -> None:
         asked = {"relationship": self.map.x, "threat": self.map.y}
@@ -226,7 +235,9 @@ class Console(ipywidgets.VBox):
                 self._refresh(name)
 
     def _fill(self, controls: Controls, values: dict[str, Any]) -> None:
-        """Show values, but leave alone what was typed and refused."""
+        """Show values, but leave alone what is being typed and was refused."""
+        if controls is not self._typing:
+            controls.errors = {}
         kept = {n: controls.values[n] for n in controls.errors if n in controls.values}
         locked, case = self.state.locked, self.state.case
         flags = dict.fromkeys(values, "open") if case else {}
@@ -235,10 +246,14 @@ class Console(ipywidgets.VBox):
                 {n: c.basis for n, c in case.coding.items() if n in values and n in locked}
             )
         reasons = {n: case.coding[n].why for n in locked if n in values} if case else {}
-        with controls.hold_sync():
-            controls.values = {**values, **kept}
-            controls.locked = reasons
-            controls.flags = flags
+        self._showing = True
+        try:
+            with controls.hold_sync():
+                controls.values = {**values, **kept}
+                controls.locked = reasons
+                controls.flags = flags
+        finally:
+            self._showing = False
 
     def _refresh(self, name: str) -> None:
         if name == "inputs":
@@ -247,21 +262,17 @@ class Console(ipywidgets.VBox):
         elif name in self._parts:
             self._parts[name].refresh()
 
-    def _make_case(self) -> Sequence[ipywidgets.Widget]:
-        self._parts["case"] = CasePart(self.state)
-        return [self._parts["case"].widget]
+    def _make(self, name: str) -> Sequence[ipywidgets.Widget]:
+        if name == "explore":
+            # plotly weighs most of all: it comes when something is explored
+            from bor_widgets.widgets.console_explore import ExplorePart
 
-    def _make_changes(self) -> Sequence[ipywidgets.Widget]:
-        self._parts["changes"] = ChangePart(self.state)
-        return [self._parts["changes"].widget]
-
-    def _make_ledger(self) -> Sequence[ipywidgets.Widget]:
-        self._parts["ledger"] = LedgerPart(self.state)
-        return [self._parts["ledger"].widget]
-
-    def _make_numbers(self) -> Sequence[ipywidgets.Widget]:
-        self._parts["numbers"] = NumbersPart(self.state)
-        return [self._parts["numbers"].widget]
+            explored = ExplorePart(self.state)
+            self._parts[name] = explored
+            return explored.widgets
+        part = PARTS[name](self.state)
+        self._parts[name] = part
+        return [part.widget]
 
     def _draw_ties(self) -> None:
         # networkx is not needed for the first view: it is loaded behind it
@@ -272,14 +283,6 @@ class Console(ipywidgets.VBox):
             self.ties.title, self.ties.alt = picture.title, picture.alt
             self.ties.nodes, self.ties.edges = picture.nodes, picture.edges
         self._drawn["ties"] = True
-
-    def _make_explore(self) -> Sequence[ipywidgets.Widget]:
-        # plotly weighs most of all: it comes when something is explored
-        from bor_widgets.widgets.console_explore import ExplorePart
-
-        part = ExplorePart(self.state)
-        self._parts["explore"] = part
-        return part.widgets
 
 
 def _box(name: str, children: Sequence[ipywidgets.Widget]) -> ipywidgets.Box:

@@ -134,3 +134,12 @@ class NumbersPart:
             }
             for name, parameter in calibration_parameters().items()
         ]
+
+
+#: name of a fold -> what stands in it
+PARTS: dict[str, type[CasePart] | type[ChangePart] | type[LedgerPart] | type[NumbersPart]] = {
+    "case": CasePart,
+    "changes": ChangePart,
+    "ledger": LedgerPart,
+    "numbers": NumbersPart,
+}

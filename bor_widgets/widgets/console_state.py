@@ -116,6 +116,18 @@ class ConsoleState(traitlets.HasTraits):
         self._last_move = (what, moment)
         self.now = snapshot
 
+    def check_input(self, name: str, value: Any) -> None:
+        """Refuse a value that could not be set, and change nothing.
+
+        Raises
+        ------
+        TypeError, ValueError
+            For an unknown name, a bad value, or an input that the case locks.
+        """
+        if name in self.locked:
+            raise ValueError(WORDS["locked"].format(label=parameters()[name].label))
+        self.now.situation.with_(**{name: value})
+
     def set_inputs(self, values: Mapping[str, Any]) -> None:
         """Change one or more inputs of the situation.
 
@@ -124,9 +136,8 @@ class ConsoleState(traitlets.HasTraits):
         TypeError, ValueError
             For an unknown name, a bad value, or an input that the case locks.
         """
-        for name in values:
-            if name in self.locked:
-                raise ValueError(WORDS["locked"].format(label=parameters()[name].label))
+        for name, value in values.items():
+            self.check_input(name, value)
         situation = self.now.situation.with_(**values)
         self._move(",".join(sorted(values)), replace(self.now, situation=situation))
 
@@ -159,7 +170,11 @@ class ConsoleState(traitlets.HasTraits):
         """
         situation = self.now.situation
         if slug:
+            slug = cases[slug].slug
             situation = self._situation_of(cases[slug], slug in self.predictions)
+        elif "grade" in self.locked:
+            # the paper's judgement stays with its case; it is not the student's own
+            situation = situation.with_(grade=None)
         self._move("case", replace(self.now, situation=situation, case=slug, unlocked=frozenset()))
 
     @staticmethod
@@ -197,34 +212,43 @@ class ConsoleState(traitlets.HasTraits):
             raise ValueError(WORDS["committed"])
         self.predictions = {**self.predictions, case.slug: {"action": action, "reason": reason}}
         # what described the deed was held back; now it belongs to the situation
-        told = {name: case.coding[name].value for name in telling_inputs(case)}
-        if told:
-            self.now = replace(self.now, situation=self.now.situation.with_(**told))
+        self.now = self._settled(self.now)
+
+    def _settled(self, snapshot: Snapshot) -> Snapshot:
+        """Give a snapshot what is known of its case by now: held back, or told."""
+        if not snapshot.case:
+            return snapshot
+        case = cases[snapshot.case]
+        committed = snapshot.case in self.predictions
+        known = {
+            name: case.coding[name].value if committed else parameters()[name].neutral
+            for name in telling_inputs(case)
+            if name not in snapshot.unlocked or not committed
+        }
+        return replace(snapshot, situation=snapshot.situation.with_(**known))
 
     def restore(self, snapshot: Snapshot, predictions: Mapping[str, Any] | None = None) -> None:
         """Take over a saved state; Undo brings back what was there before."""
         if predictions:
             # what was committed here stays
             self.predictions = {**predictions, **self.predictions}
-        case = cases[snapshot.case] if snapshot.case else None
-        if case is not None and snapshot.case not in self.predictions:
-            hidden = {name: parameters()[name].neutral for name in telling_inputs(case)}
-            snapshot = replace(snapshot, situation=snapshot.situation.with_(**hidden))
-        self._move("restore", snapshot)
+        self._move("restore", self._settled(snapshot))
 
     def undo(self) -> None:
         """Take the last step back."""
         if self._past:
             self._future = [self.now, *self._future]
             self._last_move = ("", 0.0)
-            *self._past, self.now = self._past
+            *self._past, before = self._past
+            self.now = self._settled(before)
 
     def redo(self) -> None:
         """Take the last undone step again."""
         if self._future:
             self._past = [*self._past, self.now]
             self._last_move = ("", 0.0)
-            self.now, *self._future = self._future
+            after, *self._future = self._future
+            self.now = self._settled(after)
 
     def reset(self) -> None:
         """Return to where it began, or to the case as coded."""

@@ -84,6 +84,7 @@ def from_data(data: Any) -> tuple[Snapshot, list[str]]:
     if not isinstance(case, str) or (case and case not in cases):
         lost.append(f"case {_short(case)}")
         case = ""
+    case = cases[case].slug if case else ""
     situation = _coded(case)
     for name, value in _table(data, "s", lost).items():
         try:

@@ -6,12 +6,11 @@ import re
 
 import pytest
 
-from bor_widgets import cases, compare, judge, respond, what_would_change
-from bor_widgets.cases import Case, records_folder
+from bor_widgets.cases import Case, cases, records_folder
 from bor_widgets.cases.record import ACTIONS, BASES, DEPTHS, QUALITIES, ROLES
 from bor_widgets.situation import parameters
 from bor_widgets.sources import Place, lessons, papers, rules, tensions
-from bor_widgets.theory import GRADES
+from bor_widgets.theory import GRADES, compare, judge, respond, what_would_change
 from bor_widgets.theory.success import prospects
 
 each_case = pytest.mark.parametrize("case", cases.values(), ids=cases)

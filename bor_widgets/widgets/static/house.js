@@ -78,7 +78,11 @@ function reducedMotion() {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
-/** Run `fn` at most once a frame, always with the newest arguments. `flush()` runs it now. */
+/**
+ * Run `fn` at most once a frame, always with the newest arguments: the first call at once,
+ * so that nothing waits for a frame without need, those that follow with the next frame.
+ * `flush()` runs what waits now.
+ */
 function eachFrame(fn) {
   let waiting = null;
   let frame = 0;
@@ -86,11 +90,13 @@ function eachFrame(fn) {
     frame = 0;
     const args = waiting;
     waiting = null;
-    if (args) fn(...args);
+    if (!args) return;
+    frame = requestAnimationFrame(run);
+    fn(...args);
   };
   const ask = (...args) => {
     waiting = args;
-    if (!frame) frame = requestAnimationFrame(run);
+    if (!frame) run();
   };
   ask.flush = () => {
     if (frame) cancelAnimationFrame(frame);

@@ -1,0 +1,133 @@
+"""Measure everything and print one table: ``python -m benchmarks.run``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from benchmarks import first_paint, imports, maps, slider_to_paint
+from tests.browser.harness import ROOT, Server, open_page, running_server, start_browser
+
+BARE = Path(__file__).parent / "notebooks" / "bare.ipynb"
+CONSOLE = ROOT / "notebooks" / "console.ipynb"
+
+#: What a page must show to count as open, and what a press on its slider must change.
+BARE_SLIDER = ".widget-slider .noUi-handle"
+BARE_TARGETS = (".widget-label:not(:first-child)",)
+CONSOLE_SLIDER = 'input[type=range][data-name="threat"]'
+CONSOLE_TARGETS = ('[data-role="map-point"]',)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table."""
+
+    what: str
+    value: str
+    beside: str = ""
+
+
+def main() -> int:
+    """Print the table; the aims stand beside the numbers, and nothing fails by them."""
+    parser = argparse.ArgumentParser(description="Measure speed and print one table.")
+    parser.add_argument(
+        "--only",
+        choices=("imports", "maps", "browser"),
+        help="one part alone",
+    )
+    only = parser.parse_args().only
+    parts = {"imports": import_rows, "maps": map_rows, "browser": browser_rows}
+    print(f"{'measured':58} {'value':>24}  aim or comparison")
+    for name, rows in parts.items():
+        if only in (None, name):
+            for row in rows():
+                print(f"{row.what:58} {row.value:>24}  {row.beside}", flush=True)
+    return 0
+
+
+def import_rows() -> Iterator[Row]:
+    """Time the imports."""
+    for statement in ("import bor_widgets", "from bor_widgets import Console"):
+        cost = imports.measure(statement)
+        brought = ", ".join(cost.brought) or "nothing heavy"
+        aim = "aim: under 500 ms, nothing heavy; " if statement == "import bor_widgets" else ""
+        yield Row(statement, f"{cost.milliseconds:.0f} ms", f"{aim}brings {brought}")
+
+
+def map_rows() -> Iterator[Row]:
+    """Time the decision maps."""
+    for size, aim in ((101, "aim: under 5 ms"), (501, "")):
+        yield Row(f"decision map, {size} by {size}", f"{maps.measure(size):.2f} ms", aim)
+
+
+def browser_rows() -> Iterator[Row]:
+    """Time the pages in a real browser."""
+    with sync_playwright() as playwright:
+        browser = start_browser(playwright)
+        with running_server(BARE.parent) as bare, running_server(CONSOLE.parent) as console:
+            yield from slider_rows(browser, bare, console)
+            yield from opening_rows(browser, bare, console, "a Python was kept ready")
+        with (
+            running_server(BARE.parent, spare=0) as bare,
+            running_server(CONSOLE.parent, spare=0) as console,
+        ):
+            yield from opening_rows(browser, bare, console, "Python starts with the page")
+        browser.close()
+
+
+def slider_rows(browser: Browser, bare: Server, console: Server) -> Iterator[Row]:
+    """Compare a slider of the console with a bare one."""
+    floor = slider_of(browser, bare.page(BARE.name), BARE_SLIDER, BARE_TARGETS)
+    full = slider_of(browser, console.page(CONSOLE.name), CONSOLE_SLIDER, CONSOLE_TARGETS)
+    yield Row("slider to paint, bare slider and label", both(floor), "median, 95 of 100")
+    yield Row(
+        "slider to paint, console",
+        both(full),
+        f"{full.median / floor.median:.2f} times bare; aim: at most "
+        f"{1.5 * floor.median + 20:.0f} ms (1.5 times and 20 ms)",
+    )
+
+
+def slider_of(
+    browser: Browser, address: str, slider: str, targets: tuple[str, ...]
+) -> slider_to_paint.SliderToPaint:
+    """Open a page and time its slider."""
+    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    open_page(page, address)
+    page.wait_for_selector(slider)
+    page.wait_for_timeout(3000)  # what is drawn after the first paint should be done
+    taken = slider_to_paint.measure(page, slider, targets)
+    page.goto("about:blank")
+    page.close()
+    return taken
+
+
+def opening_rows(browser: Browser, bare: Server, console: Server, how: str) -> Iterator[Row]:
+    """Compare the opening of the console with that of the bare page."""
+    floor, full = first_paint.measure(
+        browser,
+        [(bare.page(BARE.name), BARE_SLIDER), (console.page(CONSOLE.name), CONSOLE_SLIDER)],
+    )
+    for name, result, aim in (
+        ("bare slider and label", floor, ""),
+        ("console", full, f"{full.median / floor.median:.2f} times bare; aim: at most 1.30; "),
+    ):
+        yield Row(
+            f"first paint, {name}; {how}",
+            f"{result.median:.0f} ms",
+            f"{aim}{result.requests} requests, {result.bytes_received / 1e6:.2f} MB",
+        )
+
+
+def both(taken: slider_to_paint.SliderToPaint) -> str:
+    """Return the median and the 95th percentile as text."""
+    return f"{taken.median:.1f} / {taken.percentile_95:.1f} ms"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What `bor` can do: one module for each word after it."""

@@ -1,0 +1,160 @@
+"""`bor serve`: show notebooks as pages, on this machine only."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+#: The folder that is shown when nothing else is asked for.
+DEFAULT_FOLDER = "notebooks"
+
+#: The first port that is tried; the next free one is taken when it is in use.
+DEFAULT_PORT = 8866
+
+HIGHEST_PORT = 65535
+
+MOST_SPARES = 50
+
+
+class CannotServe(Exception):
+    """Why the pages cannot be served, in one sentence that says what to do."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what may follow `bor serve`."""
+    parser.add_argument(
+        "what",
+        nargs="?",
+        metavar="NOTEBOOK_OR_FOLDER",
+        help=f"a notebook, or a folder of notebooks (default: {DEFAULT_FOLDER})",
+    )
+    parser.add_argument(
+        "--port",
+        type=int,
+        metavar="NUMBER",
+        help=f"use this port and no other (default: {DEFAULT_PORT} or the next free one)",
+    )
+    parser.add_argument(
+        "--base-url",
+        default="/",
+        metavar="PATH",
+        help="the part of the address before the pages, behind a proxy (default: /)",
+    )
+    parser.add_argument(
+        "--spare",
+        type=int,
+        default=1,
+        metavar="NUMBER",
+        help="how many Pythons are kept ready for the next pages (default: 1)",
+    )
+    parser.add_argument(
+        "--open",
+        action=argparse.BooleanOptionalAction,
+        default=False,
+        help="open the first page in the browser of this machine",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve until Ctrl-C or a termination signal; 1 when it could not start.
+
+    Parameters
+    ----------
+    arguments : argparse.Namespace
+        What `add_arguments` declared.
+    """
+    try:
+        what = find(arguments.what)
+        port = checked_port(arguments.port)
+        try:
+            from bor_widgets.voila.server import PortTaken, serve
+        except ModuleNotFoundError as missing:
+            raise CannotServe(
+                f"The package {missing.name} is not installed: run `make dashboard`, "
+                "or `pip install bor-widgets` in the environment you use."
+            ) from missing
+        try:
+            serve(
+                what,
+                port=port or DEFAULT_PORT,
+                port_is_fixed=port is not None,
+                base_url=normalised(arguments.base_url),
+                open_browser=arguments.open,
+                spares=checked_spares(arguments.spare),
+            )
+        except PortTaken as taken:
+            raise CannotServe(str(taken)) from taken
+    except CannotServe as reason:
+        print(f"bor serve: {reason}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def find(what: str | None) -> Path:
+    """Find the notebook or folder that is to be shown.
+
+    Parameters
+    ----------
+    what : str or None
+        As typed; None asks for the folder of the dashboards, here or beside the package.
+
+    Raises
+    ------
+    CannotServe
+        If it does not exist, is no notebook, or is a folder without notebooks.
+    """
+    if what is None:
+        beside_the_package = Path(__file__).resolve().parents[2] / DEFAULT_FOLDER
+        choices = [Path(DEFAULT_FOLDER), beside_the_package]
+        found = next((choice for choice in choices if choice.is_dir()), None)
+        if found is None:
+            raise CannotServe(
+                f"There is no folder {DEFAULT_FOLDER} here: change to the project's folder, "
+                "or name a notebook or a folder after `bor serve`."
+            )
+    else:
+        found = Path(what)
+        if not found.exists():
+            raise CannotServe(f"There is no {what}: check the name, or leave it out.")
+        if found.is_file() and found.suffix != ".ipynb":
+            raise CannotServe(f"{what} is not a notebook: name a file that ends in .ipynb.")
+    if found.is_dir() and not any(found.rglob("*.ipynb")):
+        raise CannotServe(f"There are no notebooks (.ipynb) in {found}: name another folder.")
+    return found.resolve()
+
+
+def checked_port(port: int | None) -> int | None:
+    """Return the port as asked for, or None when any will do.
+
+    Raises
+    ------
+    CannotServe
+        If the number is not a port that may be asked for.
+    """
+    if port is not None and not 1 <= port <= HIGHEST_PORT:
+        raise CannotServe(
+            f"--port must be a number from 1 to {HIGHEST_PORT}, but {port} was given."
+        )
+    return port
+
+
+def checked_spares(spares: int) -> int:
+    """Return how many Pythons are to be kept ready.
+
+    Raises
+    ------
+    CannotServe
+        If the number is out of range: each takes about 100 MB of memory.
+    """
+    if not 0 <= spares <= MOST_SPARES:
+        raise CannotServe(
+            f"--spare must be a number from 0 to {MOST_SPARES}, but {spares} was given."
+        )
+    return spares
+
+
+def normalised(base_url: str) -> str:
+    """Return the path with one slash at each end, as the server wants it."""
+    inner = base_url.strip("/")
+    return f"/{inner}/" if inner else "/"
