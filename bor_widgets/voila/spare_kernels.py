@@ -18,7 +18,7 @@ from jupyter_server.utils import ApiPath
 from traitlets import Int
 
 #: What a page of ours imports; a page that needs less is none the slower for it.
-PRELOADED = ("ipywidgets", "anywidget", "bor_widgets.widgets.console")
+PRELOADED = ("ipywidgets", "anywidget", "bor_widgets.voila.warm_up")
 
 #: Seconds between handing out a spare and starting the next: a page that opens should have
 #: the machine to itself.

@@ -58,15 +58,15 @@ def script(name: str, *parts: str) -> str:
     Returns
     -------
     str
-        The theme as a constant, the shared functions of ``house.js`` and ``picture.js``, the
-        parts, then ``<name>.js``, which ends in ``export default { render };``.
+        The theme as a constant, the shared functions of ``house.js``, the parts, then
+        ``<name>.js``, which ends in ``export default { render };``.
 
     Raises
     ------
     FileNotFoundError
         There is no script of that name.
     """
-    stems = ("house", "picture", *parts, name)
+    stems = ("house", *parts, name)
     return "\n".join(
         (f"const THEME = {theme.as_json()};", *(_read(f"{stem}.js") for stem in stems))
     )

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import traitlets
 
-from bor_widgets.widgets import panel
+from bor_widgets.widgets import assets, panel
 
 
 class ChoiceSwitch(panel.Panel):
@@ -27,8 +27,8 @@ class ChoiceSwitch(panel.Panel):
         For a value that is none of the options.
     """
 
-    _esm: ClassVar[Any] = panel.script("choice_switch")
-    _css: ClassVar[Any] = panel.style("choice_switch")
+    _esm: ClassVar[Any] = assets.script("choice_switch")
+    _css: ClassVar[Any] = assets.style("choice_switch")
 
     label = traitlets.Unicode("").tag(sync=True)
     note = traitlets.Unicode("").tag(sync=True)

@@ -20,7 +20,7 @@ from bor_widgets.widgets.console_state import ConsoleState
 from bor_widgets.widgets.controls import Controls
 from bor_widgets.widgets.decision_map_view import DecisionMapView
 from bor_widgets.widgets.fold import Fold
-from bor_widgets.widgets.idle import later
+from bor_widgets.widgets.idle import in_a_kernel
 from bor_widgets.widgets.restraint_bars import RestraintBars
 from bor_widgets.widgets.saved_state import from_link
 from bor_widgets.widgets.tie_network import TieNetwork
@@ -135,7 +135,8 @@ class Console(ipywidgets.VBox):
         super().__init__([top, under, keep, folds])
         self.add_class("bor-root")
         self.add_class("bor-console")
-        later(self._draw_ties)
+        if not in_a_kernel():
+            self._draw_ties()
 
     def open_case(self, key: str) -> None:
         """Open a case by slug or id.
@@ -153,6 +154,7 @@ class Console(ipywidgets.VBox):
         return Fold(name, WORDS[name], WORDS[f"{name}_hint"], make, lambda: self._refresh(name))
 
     def _listen(self) -> None:
+        self.keep.links.hear("shown", lambda _: self._draw_ties())
         self.state.observe(lambda _: self._draw(), "now")
         self.state.observe(lambda _: self._draw(), "predictions")
         for controls in (self.core, self.rest):
@@ -275,7 +277,7 @@ class Console(ipywidgets.VBox):
         return [part.widget]
 
     def _draw_ties(self) -> None:
-        # networkx is not needed for the first view: it is loaded behind it
+        # networkx is not needed for the first view: it is loaded once that is on screen
         from bor_widgets.charts.tie_picture import tie_picture
 
         picture = tie_picture(self.state.now.situation, self.state.response, self.state.case)

@@ -55,7 +55,7 @@ class DecisionMapView(anywidget.AnyWidget):
         What the widget itself says, see ``WORDS``.
     """
 
-    _esm = assets.script("decision_map_view", "map_areas", "map_axes")
+    _esm = assets.script("decision_map_view", "picture", "map_areas", "map_axes")
     _css = assets.style("decision_map_view")
 
     title = traitlets.Unicode("").tag(sync=True)

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import traitlets
 
-from bor_widgets.widgets import panel
+from bor_widgets.widgets import assets, panel
 
 WORDS = {"label": "In words"}
 
@@ -20,8 +20,8 @@ class Described(panel.Panel):
         The text alternative.
     """
 
-    _esm: ClassVar[Any] = panel.script("described")
-    _css: ClassVar[Any] = panel.style("described")
+    _esm: ClassVar[Any] = assets.script("described")
+    _css: ClassVar[Any] = assets.style("described")
 
     text = traitlets.Unicode("").tag(sync=True)
     words = traitlets.Dict(WORDS).tag(sync=True)

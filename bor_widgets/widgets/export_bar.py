@@ -77,7 +77,7 @@ class ExportBar(anywidget.AnyWidget):
         What the widget says, see ``WORDS``.
     """
 
-    _esm = assets.script("export_bar")
+    _esm = assets.script("export_bar", "picture")
     _css = assets.style("export_bar")
 
     can_undo = traitlets.Bool(False).tag(sync=True)

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import ipywidgets
 import traitlets
 
-from bor_widgets.widgets import panel
+from bor_widgets.widgets import assets, panel
 
 WORDS = {"busy": "is being prepared…"}
 
@@ -28,8 +28,8 @@ class FoldButton(panel.Panel):
         Whether what stands below is being made; said in words meanwhile.
     """
 
-    _esm: ClassVar[Any] = panel.script("fold_button")
-    _css: ClassVar[Any] = panel.style("fold_button")
+    _esm: ClassVar[Any] = assets.script("fold_button")
+    _css: ClassVar[Any] = assets.style("fold_button")
 
     name = traitlets.Unicode("").tag(sync=True)
     label = traitlets.Unicode("").tag(sync=True)

@@ -43,10 +43,11 @@ class LinkBar(panel.Panel):
 
     Messages
     --------
-    ``arrived`` (with ``link``), ``save``, ``opened`` (with ``text``).
+    ``shown`` (the page can be seen), ``arrived`` (with ``link``), ``save``, ``opened`` (with
+    ``text``).
     """
 
-    _esm: ClassVar[Any] = panel.script("link_bar")
+    _esm: ClassVar[Any] = panel.script("link_bar", "picture")
     _css: ClassVar[Any] = panel.style("link_bar")
 
     link = traitlets.Unicode("").tag(sync=True)
@@ -62,4 +63,4 @@ class LinkBar(panel.Panel):
                 return isinstance(message.get("link"), str)
             case "opened":
                 return isinstance(message.get("text"), str)
-        return bool(message["kind"] == "save")
+        return message["kind"] in ("save", "shown")

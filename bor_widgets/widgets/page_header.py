@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 import traitlets
 
 from bor_widgets.sources import papers
-from bor_widgets.widgets import panel
+from bor_widgets.widgets import assets, panel
 
 WORDS = {
     "about": "About the papers and the numbers",
@@ -31,8 +31,8 @@ class PageHeader(panel.Panel):
         The sources, each with code, citation and a note on the copy.
     """
 
-    _esm: ClassVar[Any] = panel.script("page_header")
-    _css: ClassVar[Any] = panel.style("page_header")
+    _esm: ClassVar[Any] = assets.script("page_header")
+    _css: ClassVar[Any] = assets.style("page_header")
 
     title = traitlets.Unicode("").tag(sync=True)
     first = traitlets.Unicode("").tag(sync=True)

@@ -45,7 +45,7 @@ class RestraintBars(anywidget.AnyWidget):
         What the widget itself says, see ``WORDS``.
     """
 
-    _esm = assets.script("restraint_bars")
+    _esm = assets.script("restraint_bars", "picture")
     _css = assets.style("restraint_bars")
 
     title = traitlets.Unicode("").tag(sync=True)

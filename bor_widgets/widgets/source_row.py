@@ -26,8 +26,8 @@ class SourceRow(panel.Panel):
         For an unknown id, with the nearest known ones.
     """
 
-    _esm: ClassVar[Any] = panel.script("source_row")
-    _css: ClassVar[Any] = panel.style("source_row")
+    _esm: ClassVar[Any] = assets.script("source_row")
+    _css: ClassVar[Any] = assets.style("source_row")
 
     sources = traitlets.List(traitlets.Dict()).tag(sync=True)
     words = traitlets.Dict(WORDS).tag(sync=True)

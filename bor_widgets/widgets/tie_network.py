@@ -68,7 +68,7 @@ class TieNetwork(anywidget.AnyWidget):
         What the widget itself says, see ``WORDS``.
     """
 
-    _esm = assets.script("tie_network", "network_layout")
+    _esm = assets.script("tie_network", "picture", "network_layout")
     _css = assets.style("tie_network")
 
     title = traitlets.Unicode("").tag(sync=True)

@@ -1,17 +1,6 @@
 /* What the panels share, beside the functions of house.js, which this file calls.
  * It exports nothing and contains no words for readers. */
 
-/**
- * Make the host element a panel. In JupyterLab a letter pressed on a slider or a button would
- * act on the notebook ("x" cuts the cell), so plain keys stay inside; Ctrl and Cmd go on.
- */
-function panelRoot(root, name) {
-  root.classList.add("bor", `bor-${name}`);
-  root.addEventListener("keydown", (event) => {
-    if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
-  });
-  return root;
-}
 
 /**
  * Show `items` as children of `parent` in place: a part is built once for each key, then
@@ -171,22 +160,6 @@ function checkboxes({ options, labelledby, attributes, onChange }) {
   };
 }
 
-/** A button that opens and closes `region`. */
-function opener(button, region, shown = false) {
-  region.id ||= uid("region");
-  const turn = (open) => {
-    region.hidden = !open;
-    set(button, { "aria-expanded": String(open), "aria-controls": region.id });
-  };
-  turn(shown);
-  button.addEventListener("click", () => turn(region.hidden));
-  button.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || region.hidden) return;
-    event.stopPropagation();
-    turn(false);
-  });
-  return turn;
-}
 
 /** A button with a sign that opens an explanation; the answer holds both. */
 function helpNote(label, ...content) {

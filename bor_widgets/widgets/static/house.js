@@ -177,3 +177,32 @@ function sourceNote(source, words) {
   });
   return el("span", { class: "bor-source" }, button, note);
 }
+
+/**
+ * Make the host element a panel. In JupyterLab a letter pressed on a slider or a button would
+ * act on the notebook ("x" cuts the cell), so plain keys stay inside; Ctrl and Cmd go on.
+ */
+function panelRoot(root, name) {
+  root.classList.add("bor", `bor-${name}`);
+  root.addEventListener("keydown", (event) => {
+    if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+  });
+  return root;
+}
+
+/** A button that opens and closes `region`. */
+function opener(button, region, shown = false) {
+  region.id ||= uid("region");
+  const turn = (open) => {
+    region.hidden = !open;
+    set(button, { "aria-expanded": String(open), "aria-controls": region.id });
+  };
+  turn(shown);
+  button.addEventListener("click", () => turn(region.hidden));
+  button.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || region.hidden) return;
+    event.stopPropagation();
+    turn(false);
+  });
+  return turn;
+}

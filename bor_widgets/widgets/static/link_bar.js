@@ -80,6 +80,8 @@ function render({ model, el: root }) {
   const arrived = ownPage ? new URL(window.location.href).searchParams.get(KEY) : null;
   if (arrived && arrived !== model.get("link")) model.send({ kind: "arrived", link: arrived });
   show();
+  // what is not needed for the first view waits for this word
+  requestAnimationFrame(() => setTimeout(() => model.send({ kind: "shown" }), 0));
   model.on("msg:custom", hear);
   const stopLink = listen(model, ["link"], follow);
   const stopProblem = listen(model, ["problem"], show);
