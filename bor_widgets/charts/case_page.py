@@ -41,6 +41,13 @@ def telling_inputs(case: Case) -> tuple[str, ...]:
     )
 
 
+def lock_reason(case: Case, name: str) -> str:
+    """Say in a few words why an input is locked: on what its value rests, and where."""
+    coding = case.coding[name]
+    cited = ", ".join(str(place) for place in coding.places)
+    return word("case", "locked", basis=word("case", coding.basis), places=cited)
+
+
 def case_page(case: Case, unlocked: Collection[str], *, committed: bool) -> dict[str, Any]:
     """Return what may be seen of a case; what was done is not in it."""
     declared = parameters()

@@ -211,8 +211,8 @@ def leaders_fan(s: Situation, calibration: Calibration) -> Explored:
         [counts[grade] for grade in GRADES],
         [str(counts[grade]) for grade in GRADES],
         looks,
-        x_title=word("explore", "spread_x"),
-        y_title=word("explore", "spread_y", total=LEADERS),
+        x_title=word("explore", "spread_x", total=LEADERS),
+        y_title=word("explore", "spread_y"),
         y_range=(0, LEADERS + 3),
     )
     told = "; ".join(

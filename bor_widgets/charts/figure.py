@@ -19,6 +19,7 @@ def layout(title: str, **more: Any) -> go.Layout:
         "paper_bgcolor": SURFACES["card"],
         "plot_bgcolor": SURFACES["card"],
         "margin": {"l": 70, "r": 24, "t": 64, "b": 64},
+        "autosize": True,
         "height": 380,
         "showlegend": False,
         "hoverlabel": {"font": {"size": 14}},

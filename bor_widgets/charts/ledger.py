@@ -15,23 +15,29 @@ _TONES = {
 }
 
 
-def _column(verdict: Verdict) -> dict[str, Any]:
+def _column(verdict: Verdict, coded: bool) -> dict[str, Any]:
     tone = _TONES.get(verdict.theory, {}).get(verdict.label, "none")
     if verdict.theory == "balance_of_relationships":
         tone = verdict.label
+    reasons = verdict.reasons
+    if coded:
+        reasons = tuple(r for r in reasons if (r.rule, r.key) != ("R10", "overruled"))
     return {
         "theory": verdict.theory,
         "label": verdict.title,
         "headline": verdict.headline,
         "tone": tone,
-        "reasons": [told(reason) for reason in verdict.reasons],
+        "reasons": [told(reason) for reason in reasons],
         "open": [told(question) for question in verdict.open],
     }
 
 
-def ledger_columns(ledger: Ledger) -> list[dict[str, Any]]:
-    """Return the four columns in the order in which they stand."""
-    return [_column(verdict) for verdict in ledger.verdicts]
+def ledger_columns(ledger: Ledger, *, coded: bool = False) -> list[dict[str, Any]]:
+    """Return the four columns in the order in which they stand.
+
+    ``coded`` says that the grade comes from a case and not from the student.
+    """
+    return [_column(verdict, coded) for verdict in ledger.verdicts]
 
 
 def ledger_disagreements(ledger: Ledger) -> list[dict[str, Any]]:

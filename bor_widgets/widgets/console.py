@@ -7,6 +7,7 @@ from typing import Any
 
 import ipywidgets
 
+from bor_widgets.charts.case_page import lock_reason
 from bor_widgets.charts.inputs import input_specs, input_values
 from bor_widgets.charts.restraint import restraint_picture
 from bor_widgets.charts.situation_map import map_alt, map_picture, point_label
@@ -247,7 +248,7 @@ class Console(ipywidgets.VBox):
             flags.update(
                 {n: c.basis for n, c in case.coding.items() if n in values and n in locked}
             )
-        reasons = {n: case.coding[n].why for n in locked if n in values} if case else {}
+        reasons = {n: lock_reason(case, n) for n in locked if n in values} if case else {}
         self._showing = True
         try:
             with controls.hold_sync():

@@ -92,7 +92,7 @@ class LedgerPart:
         with self.widget.hold_sync():
             self.widget.title = ledger_title(ledger)
             self.widget.alt = ledger_alt(ledger)
-            self.widget.columns = ledger_columns(ledger)
+            self.widget.columns = ledger_columns(ledger, coded="grade" in self.state.locked)
             self.widget.disagreements = ledger_disagreements(ledger)
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
+from IPython import get_ipython
 
 
 def in_a_kernel() -> bool:
-    """Whether a kernel's loop is running, so that work can wait for the page's word."""
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return False
-    return True
+    """Whether a notebook's kernel runs this, so that work can wait for its page's word."""
+    shell = get_ipython()
+    return shell is not None and hasattr(shell, "kernel")

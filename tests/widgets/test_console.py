@@ -129,7 +129,12 @@ def test_a_locked_tie_does_not_move_the_point() -> None:
 
 def test_a_locked_input_says_why_and_lets_itself_be_unlocked() -> None:
     console = Console(case=IRAQ)
-    assert console.core.locked == {"relationship": cases[IRAQ].coding["relationship"].why}
+    coding = cases[IRAQ].coding["relationship"]
+    assert list(console.core.locked) == ["relationship"]
+    told = console.core.locked["relationship"]
+    assert all(str(place) in told for place in coding.places)
+    # why it is coded so often tells the deed, and nothing is committed yet
+    assert coding.why not in told
     assert console.core.flags == {"threat": "open", "relationship": "inferred"}
     typed(console.core, relationship=0.9)
     assert "locked" in console.core.errors["relationship"]
