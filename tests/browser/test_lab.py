@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.harness import (
-    ROOT,
-    SERVER_STOPS_WITHIN,
-    Watch,
-    free_port,
-    read_on,
-    wait_until_it_answers,
-)
+from tests.browser.harness import Watch
+from tests.browser.lab import running_lab
 
 LESSON = """---
 jupytext:
@@ -45,44 +35,10 @@ kernelspec:
 def lab(tmp_path: Path) -> Iterator[str]:
     """The address of a JupyterLab that shows a folder with one lesson, in a home of its own."""
     lessons = tmp_path / "lessons"
-    home = tmp_path / "home"
     lessons.mkdir()
-    home.mkdir()
     (lessons / "01-first.md").write_text(LESSON, encoding="utf-8")
-    process = subprocess.Popen(
-        [
-            sys.executable,
-            *f"-m bor_widgets.cli lab --no-open --port {free_port()}".split(),
-            lessons,
-        ],
-        cwd=ROOT,
-        env={**os.environ, "HOME": str(home)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        start_new_session=True,
-    )
-    assert process.stdout is not None
-    said: list[str] = []
-    address = None
-    for line in process.stdout:
-        said.append(line)
-        found = re.search(r"http://127\.0\.0\.1:\d+/lab\?token=\w+", line)
-        if found:
-            address = found[0]
-            break
-    read_on(process.stdout)
-    try:
-        assert address, "".join(said)
-        wait_until_it_answers(address)
+    with running_lab(lessons, tmp_path / "home") as address:
         yield address
-    finally:
-        process.send_signal(signal.SIGTERM)
-        try:
-            process.wait(SERVER_STOPS_WITHIN)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
 
 
 def test_a_lesson_opens_as_a_notebook_by_double_click(lab: str, page: Page, watch: Watch) -> None:
