@@ -15,34 +15,8 @@ from bor_widgets.situation import Situation
 from bor_widgets.theory import NEUTRAL
 from bor_widgets.widgets.console_keep import KeepPart
 from bor_widgets.widgets.console_state import DEPTH, TOGETHER, ConsoleState, Snapshot
-
-IRAQ = "iraq-2003-united-states"
-REFUSERS = "iraq-2003-second-tier-powers"
-
-
-class Clock:
-    """A clock that stands still until it is told to go on."""
-
-    def __init__(self) -> None:
-        self.now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def state(clock: Clock) -> ConsoleState:
-    return ConsoleState(Situation(threat=0.5, relationship=0.4), clock=clock)
-
-
-def move(state: ConsoleState, clock: Clock, seconds: float = 2 * TOGETHER, **values: Any) -> None:
-    clock.now += seconds
-    state.set_inputs(values)
+from tests.widgets.console_clock import Clock, move
+from tests.widgets.console_parts import IRAQ, REFUSERS
 
 
 def test_it_begins_where_it_was_told_to(state: ConsoleState) -> None:

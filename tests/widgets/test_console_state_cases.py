@@ -2,42 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from bor_widgets.cases import cases
 from bor_widgets.charts.case_page import telling_inputs
 from bor_widgets.situation import Situation, parameters
-from bor_widgets.widgets.console_state import TOGETHER, ConsoleState, Snapshot
-
-IRAQ = "iraq-2003-united-states"
-REFUSERS = "iraq-2003-second-tier-powers"
-
-
-class Clock:
-    """A clock that stands still until it is told to go on."""
-
-    def __init__(self) -> None:
-        self.now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def state(clock: Clock) -> ConsoleState:
-    return ConsoleState(Situation(threat=0.5, relationship=0.4), clock=clock)
-
-
-def move(state: ConsoleState, clock: Clock, seconds: float = 2 * TOGETHER, **values: Any) -> None:
-    clock.now += seconds
-    state.set_inputs(values)
+from bor_widgets.widgets.console_state import ConsoleState, Snapshot
+from tests.widgets.console_clock import Clock, move
+from tests.widgets.console_parts import IRAQ, REFUSERS
 
 
 def test_a_case_brings_its_coded_inputs_and_leaves_the_rest_neutral(state: ConsoleState) -> None:
