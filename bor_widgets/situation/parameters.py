@@ -10,8 +10,9 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, Literal
+from unicodedata import category
 
-Kind = Literal["slider", "criterion", "switch", "choice", "names", "set", "count"]
+Kind = Literal["slider", "criterion", "switch", "choice", "names", "set", "count", "text"]
 
 #: a name of an issue area longer than this is refused: it could not be read on a chart
 LONGEST_NAME = 60
@@ -51,7 +52,8 @@ class Parameter:
             case "switch":
                 return "True, False or None (open)"
             case "choice":
-                return f"None (open) or one of {', '.join(self.options)}"
+                among = f"one of {', '.join(self.options)}"
+                return among if self.least else f"None (open) or {among}"
             case "names":
                 return (
                     f"{self.least} to {self.most} different names of at most {LONGEST_NAME} letters"
@@ -60,6 +62,8 @@ class Parameter:
                 return f"any of {', '.join(self.options)}"
             case "count":
                 return f"a whole number from {self.low:g} to {self.high:g}"
+            case "text":
+                return f"a text of at most {self.most} letters"
 
     def check(self, value: Any) -> Any:
         """Return the value as it is kept, or refuse it.
@@ -132,7 +136,10 @@ def _switch(parameter: Parameter, value: Any) -> bool | None:
 
 
 def _choice(parameter: Parameter, value: Any) -> str | None:
-    if value is None or (isinstance(value, str) and value in parameter.options):
+    # a choice of which at least one must be taken cannot be left open
+    if value is None and not parameter.least:
+        return None
+    if isinstance(value, str) and value in parameter.options:
         return value
     raise parameter.refuse(value, ValueError if isinstance(value, str) else TypeError)
 
@@ -168,6 +175,16 @@ def _count(parameter: Parameter, value: Any) -> int:
     return value
 
 
+def _text(parameter: Parameter, value: Any) -> str:
+    if not isinstance(value, str):
+        raise parameter.refuse(value, TypeError)
+    # any script, space or joined sign may be written; signs that steer a machine may not
+    steering = any(category(sign) in ("Cc", "Cs") for sign in value if sign not in "\n\t")
+    if len(value) > parameter.most or steering:
+        raise parameter.refuse(value)
+    return value
+
+
 _CHECKS = {
     "slider": _number,
     "criterion": _criterion,
@@ -176,6 +193,7 @@ _CHECKS = {
     "names": _names,
     "set": _set,
     "count": _count,
+    "text": _text,
 }
 
 

@@ -9,6 +9,9 @@ from bor_widgets.theory.arithmetic import Number, where
 from bor_widgets.theory.checks import within
 from bor_widgets.theory.provenance import Reason, computes
 
+#: how much pairs of states stand out in security without any hostility (ours)
+LEAST_SALIENCE = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Bargain:
@@ -69,7 +72,7 @@ def readability(parties: Any) -> Number:
 
 
 @computes("Q12")
-def salience(hostility: Number, *, least: float = 0.5) -> Number:
+def salience(hostility: Number, *, least: float = LEAST_SALIENCE) -> Number:
     """How much pairs of states stand out in security, 0..1 on our scale.
 
     Their effect showed most at the time of great ideological hostility between East and

@@ -10,6 +10,9 @@ from bor_widgets.theory.arithmetic import Number, leaning, where
 from bor_widgets.theory.checks import within
 from bor_widgets.theory.provenance import Reason, computes
 
+#: standing that a body loses by one failure (ours)
+LOSS = 0.5
+
 
 @computes("Q20")
 def benefit(bound: Any, compliance: Number) -> Number:
@@ -51,7 +54,7 @@ class Standing:
 
 
 @computes("Q21")
-def standing(stopped: Sequence[bool], *, loss: float = 0.5) -> Standing:
+def standing(stopped: Sequence[bool], *, loss: float = LOSS) -> Standing:
     """Follow the standing of a body through aggressions that it stops or fails to stop.
 
     Failure brings criticism and in the end the body's own end; the League of Nations is

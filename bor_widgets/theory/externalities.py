@@ -87,7 +87,11 @@ def harm(escalation: Number, mismanagement: Number) -> Number:
     return escalation * mismanagement
 
 
-def harms_within_reach(level: Number, *, cuts: tuple[float, float, float] = (0.1, 0.4, 0.7)) -> Any:
+#: from where on each of HARMS is within reach (our scale)
+HARM_CUTS = (0.1, 0.4, 0.7)
+
+
+def harms_within_reach(level: Number, *, cuts: tuple[float, float, float] = HARM_CUTS) -> Any:
     """How many of HARMS have come within reach at a level; the cut points are ours.
 
     Raises
@@ -112,8 +116,14 @@ class Transition:
         return (Reason("S31", "moderated" if self.more_peaceful > 0.5 else "not_moderated"),)
 
 
+#: risk of regional crises (our scale)
+CRISIS = 0.2
+
+
 @computes("S31")
-def transition(moderation: Number, other_moderation: Number, *, crisis: float = 0.2) -> Transition:
+def transition(
+    moderation: Number, other_moderation: Number, *, crisis: float = CRISIS
+) -> Transition:
     """Say how a change of order goes where great powers moderate their rivalry.
 
     If both moderate it through institutions, it could be more peaceful than earlier

@@ -8,6 +8,9 @@ from bor_widgets.theory.arithmetic import Leaning, is_array
 from bor_widgets.theory.checks import within
 from bor_widgets.theory.provenance import computes
 
+#: variance of treatment that still counts as alike (ours)
+TOLERANCE = 0.01
+
 
 def treatment_variance(treatment: Any) -> Any:
     """Return how differently partners are treated: the variance, 0..0.25 on our scale.
@@ -38,7 +41,7 @@ def treatment_variance(treatment: Any) -> Any:
 
 
 @computes("Q06")
-def generalised(treatment: Any, *, tolerance: float = 0.01) -> Leaning:
+def generalised(treatment: Any, *, tolerance: float = TOLERANCE) -> Leaning:
     """Whether generalised principles hold: partners are treated alike, not case by case.
 
     Preference, a pressing situation or special earlier grounds are no reasons to treat

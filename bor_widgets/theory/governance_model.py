@@ -149,8 +149,15 @@ class Challenge:
         return (Reason("S45", "dual" if self.model < 1.0 else "unarmed"),)
 
 
+#: capacity without more arms, and the share of the model lost at the most arms (our scale)
+CAPACITY = 0.4
+EROSION = 0.6
+
+
 @computes("S45")
-def dual_challenge(arms: Number, *, capacity: float = 0.4, erosion: float = 0.6) -> Challenge:
+def dual_challenge(
+    arms: Number, *, capacity: float = CAPACITY, erosion: float = EROSION
+) -> Challenge:
     """Return what more European arms do: capacity up, and the model down.
 
     They could strengthen soft balancing, and their geopolitical logic may in the end

@@ -53,8 +53,12 @@ def form(target_inside: Any) -> Any:
     return where(code > 0, "inclusive", where(code < 0, "exclusive", "open"))
 
 
+#: share of what is missing that full use of forums adds (our scale)
+GAIN = 0.5
+
+
 @computes("S61")
-def influence(before: Number, forum_use: Number, *, gain: float = 0.5) -> Number:
+def influence(before: Number, forum_use: Number, *, gain: float = GAIN) -> Number:
     """Return a state's influence after it used multilateral forums, 0..1 on our scale.
 
     Multilateralism can itself be a tool to gain power and influence (S61, P2 L69, one

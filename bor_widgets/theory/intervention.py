@@ -12,6 +12,9 @@ Approval = Literal["yes", "no", "unknown"]
 Consent = Literal["possible", "withheld", "text silent"]
 Feeling = Literal["friend", "enemy", "neutral"]
 
+#: how far support stays away from none and from full (ours)
+LEAST = 0.05
+
 
 @computes("R107", "R108")
 def consent(regional_approval: Approval, resource_stake: Number = 0.0) -> Consent:
@@ -51,7 +54,7 @@ class Dilemma:
 
 
 @computes("R100", "R105", "R106")
-def dilemma(push: Number, pull_back: Number, least: float = 0.05) -> Dilemma:
+def dilemma(push: Number, pull_back: Number, least: float = LEAST) -> Dilemma:
     """Weigh a demand to intervene.
 
     The level of intervention is the balance of the forces for and against (R100, P0

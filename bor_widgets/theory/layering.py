@@ -17,8 +17,15 @@ NAMED_LAYERS = (
 )
 
 
+#: shares that one layer adds to scope, potential and club, and takes from dictation (our scale)
+WIDENING = 0.25
+STRENGTHENING = 0.2
+LIMITING = 0.2
+HARDENING = 0.15
+
+
 @computes("S40")
-def informal_club(layers: Number, *, hardening: float = 0.2) -> Number:
+def informal_club(layers: Number, *, hardening: float = HARDENING) -> Number:
     """How firm an informal club has become, 0 .. below 1 on our scale.
 
     The same agreements that add layers fix the group as a place of informal cooperation,
@@ -77,10 +84,10 @@ def layering(
     rounds: Number,
     demand: Number,
     *,
-    widening: float = 0.25,
-    strengthening: float = 0.2,
-    limiting: float = 0.2,
-    hardening: float = 0.2,
+    widening: float = WIDENING,
+    strengthening: float = STRENGTHENING,
+    limiting: float = LIMITING,
+    hardening: float = HARDENING,
 ) -> Layering:
     """Follow a group through rounds in which weaker members ask for compensation.
 

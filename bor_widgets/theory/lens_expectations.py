@@ -11,6 +11,9 @@ from bor_widgets.theory.provenance import computes
 Lens = Literal["balance of relationships", "balance of power"]
 LENSES: tuple[Lens, ...] = ("balance of relationships", "balance of power")
 
+#: how well balance of power must explain so that it is enough (ours)
+ENOUGH = 0.5
+
 
 @computes("R159")
 def reaction_to_norms(pressure: Number, lens: Lens) -> Number:
@@ -83,7 +86,7 @@ def amity_possible(difference: Number, two_poles: Any, lens: Lens) -> Leaning:
 
 
 @computes("R147")
-def theory_called_for(fit: Number, enough: float = 0.5) -> Any:
+def theory_called_for(fit: Number, enough: float = ENOUGH) -> Any:
     """Name the theory that is called for, from how well balance of power explains.
 
     Balance of relationships is called for in cases where balance of power does not

@@ -8,9 +8,15 @@ from bor_widgets.theory.arithmetic import Number
 from bor_widgets.theory.checks import within
 from bor_widgets.theory.provenance import computes
 
+#: cooperation that is left without democracy, and what the strongest state reaches alone (ours)
+LEAST_COOPERATION = 0.2
+MOST_ALONE = 0.9
+
 
 @computes("Q15")
-def cooperation(democracy: Number, self_interest: Number = 1.0, *, least: float = 0.2) -> Number:
+def cooperation(
+    democracy: Number, self_interest: Number = 1.0, *, least: float = LEAST_COOPERATION
+) -> Number:
     """How far liberals expect cooperation, 0..1 on our scale, never none.
 
     Interests of their own do not keep states from cooperating, so self-interest is taken
@@ -66,7 +72,7 @@ GOODS = ("security", "safe environment", "prosperity")
 
 
 @computes("Q17")
-def reach_alone(capability: Number, *, most: float = 0.9) -> Number:
+def reach_alone(capability: Number, *, most: float = MOST_ALONE) -> Number:
     """How much of any of the three goods a state gets alone, 0 .. below 1 on our scale.
 
     Even the strongest state cannot have security, a safe environment and prosperity by

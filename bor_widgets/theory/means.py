@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from bor_widgets.theory.arithmetic import Leaning, all_of, any_of, leaning
-from bor_widgets.theory.provenance import computes
+from bor_widgets.theory.provenance import Reason, computes
 
 Step = Literal["compromise", "sanction"]
 
@@ -76,3 +76,27 @@ def blends(steps: Mapping[str, Sequence[Step]]) -> tuple[Blend, ...]:
             Blend(counterpart, tuple(sequence), "compromise" in sequence, "sanction" in sequence)
         )
     return tuple(result)
+
+
+def means_reasons(
+    out_of_control: Any, tie_broken: Any, to_restore: Any, arranged: Any
+) -> tuple[Reason, ...]:
+    """Say which means are open here; what nobody has judged is left out.
+
+    Parameters
+    ----------
+    out_of_control, tie_broken, to_restore
+        As for ``harsh_means_permitted``.
+    arranged
+        As for ``option_is_open``.
+    """
+    told = []
+    norm = restraint_norm_holds(out_of_control)
+    if norm != 0:
+        told.append(Reason("R16", "stands" if norm > 0 else "no_longer"))
+    harsh = harsh_means_permitted(out_of_control, tie_broken, to_restore)
+    if harsh > 0:
+        told.append(Reason("R15"))
+    if option_is_open(arranged) > 0:
+        told.append(Reason("R17"))
+    return tuple(told)

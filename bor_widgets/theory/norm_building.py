@@ -6,10 +6,22 @@ from bor_widgets.theory.arithmetic import Number, clip
 from bor_widgets.theory.checks import within
 from bor_widgets.theory.provenance import computes
 
+#: share of intervention that a norm takes away in the end, and years until then (our scale)
+EFFECT = 0.7
+BUILD_UP = 35.0
+
+#: years until a soft rule is half as firm as it can be (our scale)
+SETTLING = 20.0
+
 
 @computes("S46")
 def intervention_left(
-    before: Number, support: Number, years: Number, *, effect: float = 0.7, build_up: float = 35.0
+    before: Number,
+    support: Number,
+    years: Number,
+    *,
+    effect: float = EFFECT,
+    build_up: float = BUILD_UP,
 ) -> Number:
     """How much a great power still intervenes, 0..1 on our scale.
 
@@ -69,7 +81,9 @@ def legitimacy_of_outside_support(norm: Number, *, before: float = 0.8) -> Numbe
 
 
 @computes("S59")
-def norm_strength(years: Number, enforcement: Number = 0.0, *, settling: float = 20.0) -> Number:
+def norm_strength(
+    years: Number, enforcement: Number = 0.0, *, settling: float = SETTLING
+) -> Number:
     """How firm a soft rule has become, 0 .. below 1 on our scale.
 
     Much of international law is soft and has made firm norms over time, without strict

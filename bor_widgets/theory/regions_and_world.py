@@ -62,8 +62,14 @@ def tendency(actor_class: ActorClass, capability: float | None = None) -> Tenden
     return Tendency("institutions and diplomacy in the region", (Reason("S22", "weaker"),))
 
 
+#: share of a direct response that soft balancing at full strength takes away (our scale)
+EFFECT = 0.5
+
+
 @computes("S23")
-def direct_response(likelihood: Number, soft_balancing: Number, *, effect: float = 0.5) -> Number:
+def direct_response(
+    likelihood: Number, soft_balancing: Number, *, effect: float = EFFECT
+) -> Number:
     """How likely an established power answers directly, 0..1 on our scale.
 
     Soft balancing by secondary states can keep it from a direct response (S23, P2 L111:
@@ -124,9 +130,14 @@ def unevenness(tilts: Any) -> float:
     return float(max(values) - min(values))
 
 
+#: weight of the world on a region and of a region on the world (our scale)
+DOWN = 0.5
+UP = 0.25
+
+
 @computes("S25")
 def interact(
-    world: Number, region: Number, *, down: float = 0.5, up: float = 0.25
+    world: Number, region: Number, *, down: float = DOWN, up: float = UP
 ) -> tuple[Number, Number]:
     """Return a change in the world and one in a region after each has acted on the other.
 
@@ -160,8 +171,12 @@ def interact(
     return world + up * region, region + down * world
 
 
+#: what regional dynamics weigh where the United States does not pull back (our scale)
+LEAST = 0.3
+
+
 @computes("S26")
-def regional_weight(retrenchment: Number, *, least: float = 0.3) -> Number:
+def regional_weight(retrenchment: Number, *, least: float = LEAST) -> Number:
     """How much regional dynamics matter across the world, 0..1 on our scale.
 
     The more the United States pulls back, the more (S26, P2 L7). What they weigh without

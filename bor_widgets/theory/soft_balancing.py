@@ -110,6 +110,17 @@ _RULE_OF = {
 }
 
 
+def rule_of(criterion: str, target: Target = "state") -> str:
+    """Return the id of the rule that asks for a criterion.
+
+    Raises
+    ------
+    KeyError
+        For another criterion.
+    """
+    return "S11" if criterion == "threat" and target == "ally" else _RULE_OF[criterion]
+
+
 def _reasons(
     label: str, missing: tuple[str, ...], unsaid: tuple[str, ...], military: int, target: Target
 ) -> tuple[Reason, ...]:

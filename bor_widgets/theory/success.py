@@ -21,6 +21,9 @@ CONDITIONS = (
     "domestic_support",
 )
 
+#: risk of conflict that remains whatever the rivalry and the ambition (ours)
+LEAST = 0.05
+
 
 @dataclass(frozen=True, slots=True)
 class Prospects:
@@ -67,7 +70,7 @@ def prospects(s: Situation) -> Prospects:
 
 @computes("S17")
 def conflict_risk(
-    rivalry: Number, ambition: Number, conditions: Number = 0.0, least: float = 0.05
+    rivalry: Number, ambition: Number, conditions: Number = 0.0, least: float = LEAST
 ) -> Number:
     """How far soft balancing may still end in intense conflict, 0..1 on our scale.
 

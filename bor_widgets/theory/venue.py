@@ -134,11 +134,16 @@ def verdict(s: Situation) -> Verdict:
         side.append(Reason("Q08", "yes" if strong > 0 else "no"))
     if s.parties == 2 and dyad in ("allies", "coalition partners"):
         side.append(Reason("Q09", dyad.replace(" ", "_")))
-    label, reasons = _expected(s)
+    label, reasons = expected_approach(s)
     return Verdict("venue", label, (*reasons, *side), (direction(),), details)
 
 
-def _expected(s: Situation) -> tuple[str, list[Reason]]:
+def expected_approach(s: Situation) -> tuple[str, list[Reason]]:
+    """Say which approach the will to be bound, the threat and the worldview speak for.
+
+    Returns ``"unilateral"``, ``"bilateral"``, ``"multilateral"``, ``"contested"`` where threat
+    and worldview differ, or ``"open"``, with the reasons (Q02, Q13, Q15, Q16, Q18, Q19).
+    """
     if acts_alone(s.will_be_bound) > 0:
         return "unilateral", [Reason("Q02")]
     reasons = []

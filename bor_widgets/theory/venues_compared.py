@@ -11,7 +11,7 @@ from bor_widgets.theory.arithmetic import answer, leaning
 from bor_widgets.theory.checks import within
 from bor_widgets.theory.credibility import concession_is_cheap
 from bor_widgets.theory.eras import default_approach
-from bor_widgets.theory.generalised_principles import generalised
+from bor_widgets.theory.generalised_principles import TOLERANCE, generalised
 from bor_widgets.theory.provenance import Reason, computes
 from bor_widgets.theory.regions_and_world import ActorClass, tendency
 from bor_widgets.theory.venue import by_number, by_quality
@@ -50,7 +50,7 @@ def many_pairs(
     indivisibility: Any = None,
     diffuse_reciprocity: Any = None,
     *,
-    tolerance: float = 0.01,
+    tolerance: float = TOLERANCE,
 ) -> Arrangement:
     """Say what a state's ties to several partners amount to; the comparison is ours.
 

@@ -54,7 +54,8 @@ def values_for(parameter: Parameter) -> st.SearchStrategy[Any]:
         case "switch":
             return st.sampled_from((None, True, False))
         case "choice":
-            return st.sampled_from((None, *parameter.options))
+            openly = () if parameter.least else (None,)
+            return st.sampled_from((*openly, *parameter.options))
         case "set":
             return st.sets(st.sampled_from(parameter.options)).map(tuple)
         case "count":
@@ -67,6 +68,8 @@ def values_for(parameter: Parameter) -> st.SearchStrategy[Any]:
                 max_size=parameter.most,
                 unique_by=str.strip,
             )
+        case "text":
+            return st.text("abc <>&{}'\"é中\n", max_size=parameter.most)
 
 
 def some(*names: str) -> st.SearchStrategy[dict[str, Any]]:
