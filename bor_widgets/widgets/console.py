@@ -14,6 +14,7 @@ from bor_widgets.charts.situation_map import map_alt, map_picture, point_label
 from bor_widgets.charts.verdict import verdict_card
 from bor_widgets.situation import Situation
 from bor_widgets.theory import WORDINGS, phrase
+from bor_widgets.widgets.boxes import box, show
 from bor_widgets.widgets.choice_switch import ChoiceSwitch
 from bor_widgets.widgets.console_keep import KeepPart
 from bor_widgets.widgets.console_parts import PARTS
@@ -21,6 +22,7 @@ from bor_widgets.widgets.console_state import ConsoleState
 from bor_widgets.widgets.controls import Controls
 from bor_widgets.widgets.decision_map_view import DecisionMapView
 from bor_widgets.widgets.fold import Fold
+from bor_widgets.widgets.guide import Guide
 from bor_widgets.widgets.idle import in_a_kernel
 from bor_widgets.widgets.restraint_bars import RestraintBars
 from bor_widgets.widgets.saved_state import from_link
@@ -62,6 +64,9 @@ class Console(ipywidgets.VBox):
     unfold
         Parts to open at once: any of ``"case"``, ``"inputs"``, ``"changes"``,
         ``"ledger"``, ``"explore"``, ``"numbers"``.
+    linked
+        Whether the page's address follows this console; false where it stands below
+        something else that owns the address.
 
     Raises
     ------
@@ -90,6 +95,7 @@ class Console(ipywidgets.VBox):
         case: str = "",
         link: str = "",
         unfold: Sequence[str] = (),
+        linked: bool = True,
     ) -> None:
         self.state = ConsoleState(situation)
         self._drawn: dict[str, Any] = {}
@@ -107,7 +113,7 @@ class Console(ipywidgets.VBox):
         self.restraint = RestraintBars()
         self.ties = TieNetwork()
         self.keep = KeepPart(self.state)
-        self.rest = Controls(specs=_unfolded(input_specs()))
+        self.rest = Controls(specs=input_specs(but=CORE))
         self._parts: dict[str, Any] = {}
         self.folds = {
             "case": self._fold("case", lambda: self._make("case")),
@@ -127,17 +133,28 @@ class Console(ipywidgets.VBox):
             if name not in self.folds:
                 raise ValueError(f"unfold takes any of {', '.join(self.folds)}; given was {name!r}")
             self.folds[name].unfold()
-        left = _box("bor-console-left", [self.core, self.wording])
-        right = _box("bor-console-right", [self.verdict])
-        top = _box("bor-console-top", [left, self.map, right])
-        folds = _box("bor-console-folds", list(self.folds.values()))
-        under = _box("bor-console-under", [self.restraint, self.ties])
-        keep = _box("bor-console-keep", [self.keep.bar, self.keep.links])
-        super().__init__([top, under, keep, folds])
+        super().__init__(self._arrange(linked=linked))
         self.add_class("bor-root")
         self.add_class("bor-console")
-        if not in_a_kernel():
+        if not (linked and in_a_kernel()):
             self._draw_ties()
+
+    def _arrange(self, *, linked: bool) -> list[ipywidgets.Widget]:
+        left = box("bor-console-left", [self.core, self.wording])
+        right = box("bor-console-right", [self.verdict])
+        top = box("bor-console-top", [left, self.map, right])
+        folds = box("bor-console-folds", list(self.folds.values()))
+        under = box("bor-console-under", [self.restraint, self.ties])
+        if not linked:
+            # what stands below another page is presented and kept with that page
+            return [top, under, box("bor-console-keep", [self.keep.bar]), folds]
+        return [
+            Guide(),
+            top,
+            under,
+            box("bor-console-keep", [self.keep.bar, self.keep.links]),
+            folds,
+        ]
 
     def open_case(self, key: str) -> None:
         """Open a case by slug or id.
@@ -209,23 +226,14 @@ class Console(ipywidgets.VBox):
             )
             if self._drawn.get("areas") != areas:
                 picture = map_picture(now.situation, now.calibration, now.wording, coded=coded)
-                self.map.title, self.map.axes, self.map.bands = (
-                    picture.title,
-                    picture.axes,
-                    picture.bands,
-                )
+                show(self.map, title=picture.title, axes=picture.axes, bands=picture.bands)
                 self._drawn["areas"] = areas
             self.map.x, self.map.y = now.situation.relationship, now.situation.threat
             self.map.point_label = point_label(response)
             self.map.alt = map_alt(now.situation, response, now.calibration)
         self.verdict.card = verdict_card(response, coded=coded)
-        with self.restraint.hold_sync():
-            bars = restraint_picture(response)
-            self.restraint.title, self.restraint.alt, self.restraint.bars = (
-                bars.title,
-                bars.alt,
-                bars.bars,
-            )
+        bars = restraint_picture(response)
+        show(self.restraint, title=bars.title, alt=bars.alt, bars=bars.bars)
         if "ties" in self._drawn:
             self._draw_ties()
         self._fill(self.core, {name: values[name] for name in CORE})
@@ -233,6 +241,10 @@ class Console(ipywidgets.VBox):
             self._refresh("inputs")
         self.wording.value = now.wording
         self.keep.refresh()
+        if now.case != self._drawn.get("case", ""):
+            # whoever opens a case, from wherever, wants to read it
+            self._drawn["case"] = now.case
+            self.folds["case"].button.opened |= bool(now.case)
         for name, fold in self.folds.items():
             if name != "inputs" and fold.opened:
                 self._refresh(name)
@@ -286,14 +298,3 @@ class Console(ipywidgets.VBox):
             self.ties.title, self.ties.alt = picture.title, picture.alt
             self.ties.nodes, self.ties.edges = picture.nodes, picture.edges
         self._drawn["ties"] = True
-
-
-def _box(name: str, children: Sequence[ipywidgets.Widget]) -> ipywidgets.Box:
-    box = ipywidgets.Box(list(children))
-    box.add_class(name)
-    return box
-
-
-def _unfolded(specs: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Leave out the two sliders that always stand on top."""
-    return [spec for spec in specs if not any(p["name"] in CORE for p in spec["parameters"])]

@@ -20,6 +20,7 @@ from bor_widgets.theory import (
     phrase,
     what_would_change,
 )
+from bor_widgets.widgets.bench_state import BenchState
 from bor_widgets.widgets.calibration_editor import CalibrationEditor
 from bor_widgets.widgets.case_picker import CasePicker
 from bor_widgets.widgets.change_list import ChangeList
@@ -36,10 +37,15 @@ class CasePart:
             cases=case_rows(cases),
             actions=[{"key": action, "label": phrase("action", action)} for action in ACTIONS],
         )
-        self.widget.observe(lambda change: state.open_case(change["new"]), "selected")
+        self.widget.observe(lambda change: self._chosen(change["new"]), "selected")
         self.widget.hear("commit", lambda m: state.commit(m["action"], m.get("reason", "")))
         self.widget.hear("unlock", lambda message: state.unlock(message["name"]))
         self.widget.hear("lock", lambda message: state.lock(message["name"]))
+
+    def _chosen(self, slug: str) -> None:
+        # a case that was opened elsewhere may have been changed since: it stays as it is
+        if slug != self.state.now.case:
+            self.state.open_case(slug)
 
     def refresh(self) -> None:
         """Show the case at hand; the answer only after the commitment."""
@@ -99,7 +105,7 @@ class LedgerPart:
 class NumbersPart:
     """The numbers that are ours."""
 
-    def __init__(self, state: ConsoleState) -> None:
+    def __init__(self, state: ConsoleState | BenchState) -> None:
         self.state = state
         self.widget = CalibrationEditor()
         self.widget.hear("set", self._set)

@@ -15,11 +15,7 @@ from bor_widgets.charts.inputs import input_values
 from bor_widgets.situation import Situation, parameters
 from bor_widgets.theory import NEUTRAL, Calibration, Response, Wording, respond
 from bor_widgets.theory.principles import check_wording
-
-#: moves of the same input within this many seconds are one step for Undo
-TOGETHER = 1.0
-#: how many steps Undo keeps
-DEPTH = 200
+from bor_widgets.widgets.history import History
 
 #: sentences of this file that a reader may see
 WORDS = {
@@ -40,7 +36,7 @@ class Snapshot:
     unlocked: frozenset[str] = frozenset()
 
 
-class ConsoleState(traitlets.HasTraits):
+class ConsoleState(History):
     """The state behind a console, without a screen.
 
     Every change goes through one of its methods, which either carry it out or raise the
@@ -63,12 +59,8 @@ class ConsoleState(traitlets.HasTraits):
         *,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._clock = clock
-        self._past: list[Snapshot] = []
-        self._future: list[Snapshot] = []
-        self._last_move: tuple[str, float] = ("", 0.0)
         self._first = situation or Situation()
-        super().__init__(now=Snapshot(self._first))
+        super().__init__(Snapshot(self._first), clock=clock)
 
     @property
     def case(self) -> Case | None:
@@ -94,27 +86,6 @@ class ConsoleState(traitlets.HasTraits):
     def committed(self) -> dict[str, str]:
         """The prediction for the case at hand; empty while there is none."""
         return dict(self.predictions.get(self.now.case, {}))
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
-        return bool(self._past)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a step to take again."""
-        return bool(self._future)
-
-    def _move(self, what: str, snapshot: Snapshot) -> None:
-        if snapshot == self.now:
-            return
-        moment = self._clock()
-        last, when = self._last_move
-        if not (self._past and what == last and moment - when < TOGETHER):
-            self._past = [*self._past[-DEPTH + 1 :], self.now]
-        self._future = []
-        self._last_move = (what, moment)
-        self.now = snapshot
 
     def check_input(self, name: str, value: Any) -> None:
         """Refuse a value that could not be set, and change nothing.
@@ -233,22 +204,6 @@ class ConsoleState(traitlets.HasTraits):
             # what was committed here stays
             self.predictions = {**predictions, **self.predictions}
         self._move("restore", self._settled(snapshot))
-
-    def undo(self) -> None:
-        """Take the last step back."""
-        if self._past:
-            self._future = [self.now, *self._future]
-            self._last_move = ("", 0.0)
-            *self._past, before = self._past
-            self.now = self._settled(before)
-
-    def redo(self) -> None:
-        """Take the last undone step again."""
-        if self._future:
-            self._past = [*self._past, self.now]
-            self._last_move = ("", 0.0)
-            after, *self._future = self._future
-            self.now = self._settled(after)
 
     def reset(self) -> None:
         """Return to where it began, or to the case as coded."""

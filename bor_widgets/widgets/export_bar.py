@@ -25,6 +25,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "png": "PNG",
         "csv": "CSV",
         "json": "JSON",
+        "md": "Markdown",
         "save_as": "Save as {kind}",
         "done_copy": "The numbers are copied. Paste them into a spreadsheet.",
         "done_save": "Saved as {file}.",
@@ -37,12 +38,16 @@ WORDS: Mapping[str, str] = MappingProxyType(
 
 #: what can be asked of Python for a file, and its media type
 KINDS: Mapping[str, str] = MappingProxyType(
-    {"csv": "text/csv;charset=utf-8", "json": "application/json"}
+    {
+        "csv": "text/csv;charset=utf-8",
+        "json": "application/json",
+        "md": "text/markdown;charset=utf-8",
+    }
 )
 
 STEPS = frozenset({"undo", "redo", "reset"})
 
-#: from a kind ("csv" or "json") to the name of the file and its text
+#: from a kind ("csv", "json" or "md") to the name of the file and its text
 Export = Callable[[str], tuple[str, str]]
 #: receives "undo", "redo" or "reset"
 Step = Callable[[str], None]
@@ -71,6 +76,8 @@ class ExportBar(anywidget.AnyWidget):
         Whether the button can be pressed now.
     has_numbers : bool
         Whether numbers can be saved.
+    has_text : bool
+        Whether there is also a text in Markdown to be saved.
     picture_name : str
         Name of a saved picture, without its ending.
     words : dict
@@ -84,6 +91,7 @@ class ExportBar(anywidget.AnyWidget):
     can_redo = traitlets.Bool(False).tag(sync=True)
     can_reset = traitlets.Bool(True).tag(sync=True)
     has_numbers = traitlets.Bool(False).tag(sync=True)
+    has_text = traitlets.Bool(False).tag(sync=True)
     picture_name = traitlets.Unicode("balance-of-relationships").tag(sync=True)
     words = traitlets.Dict(dict(WORDS)).tag(sync=True)
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import json
-import zlib
 from typing import Any
 
 from bor_widgets.cases import cases
@@ -15,28 +12,19 @@ from bor_widgets.situation import Situation
 from bor_widgets.theory import Calibration, calibration_parameters
 from bor_widgets.theory.principles import ACTIONS, WORDINGS
 from bor_widgets.widgets.console_state import Snapshot
+from bor_widgets.widgets.packing import (
+    WORDS,
+    StateError,
+    pack,
+    read_file,
+    short,
+    table,
+    unpack,
+)
 
 VERSION = 1
 FORMAT = "bor_widgets situation"
-#: a link longer than this is not given out
-LONGEST_LINK = 2_000
-#: what a link or a file may hold at most, unpacked
-LARGEST_STATE = 200_000
 LONGEST_REASON = 1_000
-
-#: sentences of this file that a reader may see
-WORDS = {
-    "not_ours": "This is not a saved situation; nothing was changed.",
-    "damaged": "This link or file is damaged and cannot be read; nothing was changed.",
-    "too_large": "This link or file is too large for a saved situation; nothing was changed.",
-    "too_long": "This situation does not fit into a link; save it as a file instead.",
-    "newer": "It was saved by a newer version; what this version does not know was left out.",
-    "left_out": "Not restored: {what}.",
-}
-
-
-class StateError(ValueError):
-    """A link or file that cannot be used, with a sentence that says why."""
 
 
 def as_data(snapshot: Snapshot) -> dict[str, Any]:
@@ -82,19 +70,19 @@ def from_data(data: Any) -> tuple[Snapshot, list[str]]:
     lost: list[str] = []
     case = data.get("k", "")
     if not isinstance(case, str) or (case and case not in cases):
-        lost.append(f"case {_short(case)}")
+        lost.append(f"case {short(case)}")
         case = ""
     case = cases[case].slug if case else ""
     situation = _coded(case)
-    for name, value in _table(data, "s", lost).items():
+    for name, value in table(data, "s", lost).items():
         try:
             situation = situation.with_(**{name: value})
         except (TypeError, ValueError) as error:
             lost.append(str(error))
-    calibration = _calibration(_table(data, "c", lost), lost)
+    calibration = calibration_from(table(data, "c", lost), lost)
     wording = data.get("w", "introduction")
     if wording not in WORDINGS:
-        lost.append(f"wording {_short(wording)}")
+        lost.append(f"wording {short(wording)}")
         wording = "introduction"
     hidden = telling_inputs(cases[case]) if case else ()
     coded = {n: c for n, c in cases[case].coding.items() if n not in hidden} if case else {}
@@ -110,21 +98,14 @@ def from_data(data: Any) -> tuple[Snapshot, list[str]]:
     return snapshot, told
 
 
-def _table(data: dict[str, Any], key: str, lost: list[str]) -> dict[str, Any]:
-    table = data.get(key, {})
-    if isinstance(table, dict) and all(isinstance(name, str) for name in table):
-        return table
-    lost.append(f"{_short(table)}")
-    return {}
-
-
-def _calibration(numbers: dict[str, Any], lost: list[str]) -> Calibration:
+def calibration_from(numbers: dict[str, Any], lost: list[str]) -> Calibration:
+    """Return the numbers of ours that are told, and note what cannot be used in ``lost``."""
     known = {}
     for name, value in numbers.items():
         parameter = calibration_parameters().get(name)
         try:
             if parameter is None:
-                raise TypeError(f"a calibration has no number {_short(name)}")
+                raise TypeError(f"a calibration has no number {short(name)}")
             known[name] = parameter.check(value)
         except (TypeError, ValueError) as error:
             lost.append(str(error))
@@ -135,11 +116,6 @@ def _calibration(numbers: dict[str, Any], lost: list[str]) -> Calibration:
         return Calibration()
 
 
-def _short(value: Any) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."
-
-
 def to_link(snapshot: Snapshot) -> str:
     """Return the part of an address that carries a snapshot.
 
@@ -148,12 +124,7 @@ def to_link(snapshot: Snapshot) -> str:
     StateError
         If it would be longer than a link may be.
     """
-    text = json.dumps(as_data(snapshot), separators=(",", ":"), ensure_ascii=False)
-    packed = zlib.compress(text.encode("utf-8"), 9)
-    link = base64.urlsafe_b64encode(packed).decode("ascii").rstrip("=")
-    if len(link) > LONGEST_LINK:
-        raise StateError(WORDS["too_long"])
-    return link
+    return pack(as_data(snapshot))
 
 
 def from_link(link: str) -> tuple[Snapshot, list[str]]:
@@ -164,21 +135,7 @@ def from_link(link: str) -> tuple[Snapshot, list[str]]:
     StateError
         If it cannot be read.
     """
-    text = link.strip()
-    if "s=" in text:
-        text = text.split("s=", 1)[1].split("&", 1)[0].split("#", 1)[0]
-    try:
-        packed = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
-        unpacker = zlib.decompressobj()
-        raw = unpacker.decompress(packed, LARGEST_STATE)
-        if unpacker.unconsumed_tail:
-            raise StateError(WORDS["too_large"])
-        data = json.loads(raw.decode("utf-8"))
-    except (binascii.Error, zlib.error, ValueError, RecursionError) as error:
-        if isinstance(error, StateError):
-            raise
-        raise StateError(WORDS["damaged"]) from None
-    return from_data(data)
+    return from_data(unpack(link))
 
 
 def to_file(snapshot: Snapshot, predictions: dict[str, Any]) -> str:
@@ -200,14 +157,7 @@ def from_file(text: str) -> tuple[Snapshot, dict[str, dict[str, str]], list[str]
     StateError
         If the file is damaged, foreign or too large.
     """
-    if len(text) > LARGEST_STATE:
-        raise StateError(WORDS["too_large"])
-    try:
-        content = json.loads(text)
-    except (ValueError, RecursionError):
-        raise StateError(WORDS["damaged"]) from None
-    if not isinstance(content, dict) or content.get("format") != FORMAT:
-        raise StateError(WORDS["not_ours"])
+    content = read_file(text, FORMAT)
     snapshot, told = from_data(content.get("state"))
     kept, lost = {}, []
     offered = content.get("predictions", {})
@@ -215,7 +165,7 @@ def from_file(text: str) -> tuple[Snapshot, dict[str, dict[str, str]], list[str]
         if slug in cases and _is_prediction(entry):
             kept[slug] = {"action": entry["action"], "reason": entry["reason"]}
         else:
-            lost.append(f"prediction for {_short(slug)}")
+            lost.append(f"prediction for {short(slug)}")
     if lost:
         told.append(WORDS["left_out"].format(what="; ".join(lost)))
     return snapshot, kept, told

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bor_widgets.widgets.console_state import TOGETHER, ConsoleState
+from bor_widgets.widgets.console_state import ConsoleState
+from bor_widgets.widgets.history import TOGETHER
 
 
 class Clock:

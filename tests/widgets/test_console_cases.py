@@ -12,7 +12,7 @@ import pytest
 from bor_widgets.cases import Case, cases
 from bor_widgets.situation import Situation, parameters
 from bor_widgets.widgets.console import Console
-from bor_widgets.widgets.saved_state import StateError
+from bor_widgets.widgets.packing import StateError
 from tests.charts.test_case_page import sentences
 from tests.widgets.console_parts import IRAQ, LIGHT, REFUSERS, every, one, press, typed
 

@@ -14,7 +14,8 @@ from bor_widgets.charts.case_page import telling_inputs
 from bor_widgets.situation import Situation
 from bor_widgets.theory import NEUTRAL
 from bor_widgets.widgets.console_keep import KeepPart
-from bor_widgets.widgets.console_state import DEPTH, TOGETHER, ConsoleState, Snapshot
+from bor_widgets.widgets.console_state import ConsoleState, Snapshot
+from bor_widgets.widgets.history import DEPTH, TOGETHER
 from tests.widgets.console_clock import Clock, move
 from tests.widgets.console_parts import IRAQ, REFUSERS
 

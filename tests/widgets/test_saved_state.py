@@ -15,9 +15,8 @@ from bor_widgets.cases import cases
 from bor_widgets.situation import Situation
 from bor_widgets.theory import Calibration
 from bor_widgets.widgets.console_state import ConsoleState, Snapshot
+from bor_widgets.widgets.packing import LONGEST_LINK, StateError
 from bor_widgets.widgets.saved_state import (
-    LONGEST_LINK,
-    StateError,
     from_data,
     from_file,
     from_link,

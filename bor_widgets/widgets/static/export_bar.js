@@ -33,6 +33,7 @@ function render({ model, el: root }) {
     png: button("png", "save", () => savePicture("png")),
     csv: button("csv", "save", () => ask({ kind: "csv", use: "save" })),
     json: button("json", "save", () => ask({ kind: "json", use: "save" })),
+    md: button("md", "save", () => ask({ kind: "md", use: "save" })),
     copy: button("copy", "copy", () => ask({ kind: "csv", use: "copy" })),
   };
   const group = (...children) => {
@@ -43,7 +44,7 @@ function render({ model, el: root }) {
   const history = el("div", { class: "bor-export-group", role: "group" },
     ...Object.values(steps).map((step) => step.node));
   const pictures = group(files.svg.node, files.png.node);
-  const numbers = group(files.csv.node, files.json.node, files.copy.node);
+  const numbers = group(files.csv.node, files.json.node, files.md.node, files.copy.node);
   const result = el("span", { class: "bor-export-result bor-muted", "data-role": "export-result" });
   const bar = el("div", { class: "bor bor-export", role: "toolbar" },
     history, pictures.node, numbers.node, result);
@@ -120,6 +121,7 @@ function render({ model, el: root }) {
       const label = kind === "copy" ? null : fill(words().save_as, { kind: words()[kind] });
       set(file.node, { "aria-label": label, title: label });
     }
+    files.md.node.hidden = !model.get("has_text");
     set(pictures.name, { text: words().picture });
     set(pictures.node, { "aria-label": words().picture });
     set(numbers.name, { text: words().numbers });
@@ -127,7 +129,7 @@ function render({ model, el: root }) {
   }
 
   model.on("msg:custom", hear);
-  const stop = listen(model, ["can_undo", "can_redo", "can_reset", "has_numbers", "words"], update);
+  const stop = listen(model, ["can_undo", "can_redo", "can_reset", "has_numbers", "has_text", "words"], update);
   update();
 
   return () => {
