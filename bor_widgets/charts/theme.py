@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Pattern = Literal["plain", "dots", "hatch", "cross"]
+Pattern = Literal["plain", "dots", "hatch", "cross", "lines", "grid"]
 Dash = Literal["solid", "dash", "dashdot", "dot"]
 
 
@@ -35,8 +35,8 @@ class Area:
         Colour of words about this grade on paper, on a card or on ``soft``.
     soft : str
         Pale background for a box about this grade.
-    pattern : {"plain", "dots", "hatch", "cross"}
-        Texture that tells the grade apart without colour.
+    pattern : {"plain", "dots", "hatch", "cross", "lines", "grid"}
+        Texture that tells the meaning apart without colour.
     glyph : str
         One sign, fuller as the threat is more direct.
     """
@@ -124,9 +124,21 @@ RESTRAINT: Mapping[str, Area] = MappingProxyType(
     }
 )
 
+#: what a finding means for the reader, where it is no grade and no response
+TONES: Mapping[str, Area] = MappingProxyType(
+    {
+        "calm": Area("#d9e8f2", "#a9c6da", "#33566f", "#edf4f9", "plain", "\u25cb"),
+        "good": Area("#bfe3d5", "#0b6b4f", "#0b5a43", "#e6f5ef", "lines", "\u2713"),
+        "caution": Area("#f6e3a1", "#b9942f", "#7a5600", "#fdf6df", "dots", "\u25d4"),
+        "warn": Area("#f3b27a", "#b2641f", "#9a4300", "#fdefe2", "hatch", "\u25d1"),
+        "alarm": Area("#dc7a66", "#96301f", "#9b1c2e", "#fbe9e5", "cross", "\u25cf"),
+        "open": Area("#e9e7e1", "#8c8675", "#555c6b", "#f3f1ea", "grid", "?"),
+    }
+)
+
 #: pattern -> the name plotly gives it
 PLOTLY_PATTERNS: Mapping[Pattern, str] = MappingProxyType(
-    {"plain": "", "dots": ".", "hatch": "/", "cross": "x"}
+    {"plain": "", "dots": ".", "hatch": "/", "cross": "x", "lines": "-", "grid": "+"}
 )
 
 #: surfaces, text and the one strong accent; every text colour is readable on every surface
@@ -195,7 +207,8 @@ def css_variables() -> str:
         ``--bor-action-mix-text``, ``--bor-tie-open-colour``, ``--bor-restraint-less-fill``.
     """
     pairs: dict[str, str] = {**SURFACES, **TEXTS, **STROKES, **TYPE}
-    for family, areas in (("grade", GRADES), ("action", ACTIONS), ("restraint", RESTRAINT)):
+    families = {"grade": GRADES, "action": ACTIONS, "restraint": RESTRAINT, "tone": TONES}
+    for family, areas in families.items():
         for name, area in areas.items():
             for part in ("fill", "ink", "text", "soft"):
                 pairs[f"{family}-{name}-{part}"] = getattr(area, part)
@@ -212,7 +225,7 @@ def as_json() -> str:
     Returns
     -------
     str
-        A JSON object with the keys ``grade``, ``action``, ``restraint``, ``tie`` and
+        A JSON object with the keys ``grade``, ``action``, ``restraint``, ``tone``, ``tie`` and
         ``response``, each a mapping from a name to its look, and ``font``, the family of
         running text.
     """
@@ -220,6 +233,7 @@ def as_json() -> str:
         "grade": GRADES,
         "action": ACTIONS,
         "restraint": RESTRAINT,
+        "tone": TONES,
         "tie": TIES,
         "response": RESPONSES,
     }

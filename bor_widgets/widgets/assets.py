@@ -91,3 +91,18 @@ def style(name: str) -> str:
     except FileNotFoundError:
         own = ""
     return "\n".join((theme.css_variables(), _read("house.css"), own))
+
+
+@cache
+def plain_style(name: str) -> str:
+    """Return what one style sheet adds by itself; "" where there is none.
+
+    Parameters
+    ----------
+    name : str
+        Stem of the file in ``static``.
+    """
+    try:
+        return _read(f"{name}.css")
+    except FileNotFoundError:
+        return ""

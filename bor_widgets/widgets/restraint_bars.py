@@ -8,22 +8,14 @@ from typing import TYPE_CHECKING
 import anywidget
 import traitlets
 
+from bor_widgets.charts.drawings import bars
 from bor_widgets.widgets import assets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 #: what the widget itself says; everything else arrives through its traits
-WORDS: Mapping[str, str] = MappingProxyType(
-    {
-        "more": "more restraint",
-        "less": "less restraint",
-        "same": "as before",
-        "scale": "our scale, −1 to 1",
-        "empty": "No issue area is named yet.",
-        "value": "{area}: {label} ({value})",
-    }
-)
+WORDS: Mapping[str, str] = MappingProxyType({**bars.WORDS, "empty": "No issue area is named yet."})
 
 
 class RestraintBars(anywidget.AnyWidget):
@@ -45,8 +37,8 @@ class RestraintBars(anywidget.AnyWidget):
         What the widget itself says, see ``WORDS``.
     """
 
-    _esm = assets.script("restraint_bars", "picture")
-    _css = assets.style("restraint_bars")
+    _esm = assets.script("restraint_bars", "picture", "restraint_board")
+    _css = "\n".join([assets.style("restraint_bars"), assets.plain_style("restraint_board")])
 
     title = traitlets.Unicode("").tag(sync=True)
     alt = traitlets.Unicode("").tag(sync=True)

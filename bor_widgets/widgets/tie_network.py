@@ -68,8 +68,8 @@ class TieNetwork(anywidget.AnyWidget):
         What the widget itself says, see ``WORDS``.
     """
 
-    _esm = assets.script("tie_network", "picture", "network_layout")
-    _css = assets.style("tie_network")
+    _esm = assets.script("tie_network", "picture", "network_layout", "network_board")
+    _css = "\n".join([assets.style("tie_network"), assets.plain_style("network_board")])
 
     title = traitlets.Unicode("").tag(sync=True)
     alt = traitlets.Unicode("").tag(sync=True)

@@ -10,9 +10,18 @@ from itertools import combinations
 import pytest
 
 from bor_widgets.charts import theme
-from bor_widgets.charts.theme import ACTIONS, GRADES, RESPONSES, RESTRAINT, SURFACES, TEXTS, TIES
+from bor_widgets.charts.theme import (
+    ACTIONS,
+    GRADES,
+    RESPONSES,
+    RESTRAINT,
+    SURFACES,
+    TEXTS,
+    TIES,
+    TONES,
+)
 
-AREAS = {"grade": GRADES, "action": ACTIONS, "restraint": RESTRAINT}
+AREAS = {"grade": GRADES, "action": ACTIONS, "restraint": RESTRAINT, "tone": TONES}
 LINES = {"tie": TIES, "response": RESPONSES}
 
 

@@ -11,8 +11,8 @@ from bor_widgets.widgets import assets
 
 DRAWING = {
     "decision_map_view": ("map_areas", "map_axes"),
-    "restraint_bars": (),
-    "tie_network": ("network_layout",),
+    "restraint_bars": ("restraint_board",),
+    "tie_network": ("network_layout", "network_board"),
     "export_bar": (),
 }
 SCRIPTS = ["house", "picture", *DRAWING, *(part for parts in DRAWING.values() for part in parts)]

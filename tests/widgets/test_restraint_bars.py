@@ -32,7 +32,7 @@ def test_the_scale_is_called_ours() -> None:
 
 
 def test_the_script_asks_for_no_word_that_is_missing() -> None:
-    text = script("restraint_bars")
+    text = script("restraint_bars", "restraint_board")
     own = text[text.index("/* Restraint by issue area") :]
     asked = set(re.findall(r"words\(\)\.(\w+)", own))
     taken = re.search(r"const \{ ([\w, ]+) \} = words\(\)", own)

@@ -205,6 +205,7 @@ function lookOf(tone) {
     THEME.action[tone] ??
     THEME.grade[tone] ??
     THEME.restraint[tone] ??
+    THEME.tone[tone] ??
     (tie ? { ...tie, text: tie.colour, fill: tie.soft, ink: tie.colour, pattern: "plain" } : null)
   );
 }

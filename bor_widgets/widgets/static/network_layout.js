@@ -18,13 +18,24 @@ function plateSize(label, room) {
  * @returns {{x: number, y: number, w: number, h: number, rows: string[]}[]} x, y: the middle
  */
 function placePlates(nodes, width, height, scale, room) {
-  const gap = 10;
   const levels = nodes.map((node) => node.y);
   const middle = (Math.min(...levels) + Math.max(...levels)) / 2;
-  const plates = nodes.map((node) => {
+  const wished = nodes.map((node) => {
     const size = plateSize(node.label, room);
     return { ...size, x: node.x * width, y: height / 2 + (node.y - middle) * scale };
   });
+  // between a few plates the sign of a tie finds room, if there is any
+  const gaps = nodes.length <= 6 ? [32, 10] : [10];
+  let plates = [];
+  for (const gap of gaps) {
+    plates = wished.map((plate) => ({ ...plate }));
+    if (partPlates(plates, width, height, gap)) break;
+  }
+  return plates;
+}
+
+/** Move plates apart until `gap` px lie between them. @returns {boolean} whether they found room */
+function partPlates(plates, width, height, gap) {
   const inside = (plate) => {
     plate.x = Math.min(Math.max(plate.x, plate.w / 2 + 2), width - plate.w / 2 - 2);
     plate.y = Math.min(Math.max(plate.y, plate.h / 2 + 2), height - plate.h / 2 - 2);
@@ -44,9 +55,9 @@ function placePlates(nodes, width, height, scale, room) {
       inside(a);
       inside(b);
     }));
-    if (!moved) break;
+    if (!moved) return true;
   }
-  return plates;
+  return false;
 }
 
 /** Share of the way from the middle of `a` towards `b` that its own plate covers. */

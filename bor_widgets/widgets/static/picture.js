@@ -14,6 +14,8 @@ function tile(id, look) {
     ],
     hatch: [svg("path", { d: "M-1 11 L11 -1 M-1 1 L1 -1 M9 11 L11 9", ...stroke })],
     cross: [svg("path", { d: "M0 0 L10 10 M0 10 L10 0", ...stroke })],
+    lines: [svg("path", { d: "M0 5 H10", ...stroke })],
+    grid: [svg("path", { d: "M0 5 H10 M5 0 V10", ...stroke, "stroke-width": 0.8 })],
   }[look.pattern];
   return svg(
     "pattern",
@@ -26,11 +28,11 @@ function tile(id, look) {
 /**
  * Add the textures of all grades, actions and kinds of restraint to `<defs>`.
  * @param {SVGDefsElement} defs @param {string} stem a name of this drawing alone, see uid()
- * @returns {Record<string, string>} "grade-direct", "action-mix", "restraint-less" … -> id
+ * @returns {Record<string, string>} "grade-direct", "action-mix", "tone-open" … -> id
  */
 function patterns(defs, stem) {
   const ids = {};
-  for (const family of ["grade", "action", "restraint"]) {
+  for (const family of ["grade", "action", "restraint", "tone"]) {
     for (const [name, look] of Object.entries(THEME[family])) {
       const key = `${family}-${name}`;
       ids[key] = `${stem}-${key}`;
