@@ -52,6 +52,8 @@ class Controls(panel.Panel):
     locked
         Name to a short reason: the input is shown and cannot be changed until the
         button beside it is pressed, which sends ``{"kind": "unlock", "name": ...}``.
+    fixed
+        Names of locked inputs that offer no button.
     flags
         Name to ``"text"``, ``"inferred"``, ``"judgement"`` or ``"open"``: on what a
         coded value rests.
@@ -67,10 +69,12 @@ class Controls(panel.Panel):
     specs = traitlets.List(traitlets.Dict()).tag(sync=True)
     values = traitlets.Dict().tag(sync=True)
     locked = traitlets.Dict().tag(sync=True)
+    fixed = traitlets.List(traitlets.Unicode()).tag(sync=True)
     flags = traitlets.Dict().tag(sync=True)
     errors = traitlets.Dict().tag(sync=True)
     words = traitlets.Dict(WORDS).tag(sync=True)
 
     def accepts(self, message: Mapping[str, Any]) -> bool:
         """Whether the message asks to unlock an input that is locked."""
-        return message["kind"] == "unlock" and message.get("name") in self.locked
+        name = message.get("name")
+        return message["kind"] == "unlock" and name in self.locked and name not in self.fixed

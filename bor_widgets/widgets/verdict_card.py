@@ -20,6 +20,7 @@ WORDS = {
     "no_reasons": "No rule fires here.",
     "open": "The papers do not say",
     "notes": "Note",
+    "tensions": "Where the papers pull apart",
     **assets.SOURCE_WORDS,
 }
 
@@ -33,7 +34,8 @@ class VerdictCard(panel.Panel):
         ``headline``, ``action`` (none, compromise, mix or breakup) and ``action_label``,
         ``grade`` and ``grade_label``, ``by`` (suggested or student) and ``by_label``,
         ``summary``, ``restraint`` (list of ``area``, ``value`` from -1 to 1 on our scale,
-        ``label``), ``reasons``, ``notes`` and ``open`` (lists of ``text`` and ``source``).
+        ``label``), ``reasons``, ``notes``, ``open`` and ``tensions`` (lists of ``text`` and
+        ``source``).
     words
         Every other word that is shown.
     """

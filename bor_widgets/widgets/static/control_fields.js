@@ -103,7 +103,8 @@ function choiceField(spec, tools) {
       id: tools.inputId, class: "bor-input bor-select", "data-name": spec.name,
       on: { change: () => tools.send(select.value === "" ? null : select.value) },
     },
-    el("option", { value: "", text: tools.words.choice_open }),
+    // where one of them must be taken, nothing can be left open
+    spec.least ? null : el("option", { value: "", text: tools.words.choice_open }),
     spec.options.map((key, index) =>
       el("option", { value: key, text: spec.option_labels?.[index] ?? key }),
     ),
@@ -113,6 +114,26 @@ function choiceField(spec, tools) {
     describe: [select],
     show: (value) => { select.value = value ?? ""; },
     disable: (flag) => { select.disabled = flag; },
+  };
+}
+
+function segmentsField(spec, tools) {
+  const choice = radios({
+    options: [
+      ...(spec.least ? [] : [{ key: "", label: tools.words.choice_open }]),
+      ...spec.options.map((key, index) => ({ key, label: spec.option_labels?.[index] ?? key })),
+    ],
+    labelledby: tools.labelId,
+    segmented: true,
+    attributes: { "data-name": spec.name },
+    onPick: (key) => tools.send(key === "" ? null : key),
+  });
+  choice.node.classList.add("bor-segments-many");
+  return {
+    node: choice.node,
+    describe: [choice.node],
+    show: (value) => choice.show(value ?? ""),
+    disable: choice.disable,
   };
 }
 
@@ -267,12 +288,28 @@ function namesField(spec, tools) {
   };
 }
 
+function textField(spec, tools) {
+  const area = el("textarea", {
+    id: tools.inputId, class: "bor-input bor-text", dir: "auto", rows: 3, maxlength: spec.most,
+    "data-name": spec.name, on: { input: () => tools.send(area.value) },
+  });
+  return {
+    node: area,
+    describe: [area],
+    held: () => document.activeElement === area,
+    show: (value) => { if (area.value !== (value ?? "")) area.value = value ?? ""; },
+    disable: (flag) => { area.disabled = flag; },
+  };
+}
+
 const FIELD_KINDS = {
   slider: sliderField,
   criterion: threeWayField,
   switch: threeWayField,
   choice: choiceField,
+  segments: segmentsField,
   names: namesField,
   set: setField,
   count: countField,
+  text: textField,
 };

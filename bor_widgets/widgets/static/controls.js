@@ -1,6 +1,6 @@
 /* A panel of inputs: groups that unfold, each input told by its spec. */
 
-const LABELLED = new Set(["slider", "choice", "count", "names"]);
+const LABELLED = new Set(["slider", "choice", "count", "names", "text"]);
 
 function buildField(spec, { words, send, settle, unlock }) {
   const tools = {
@@ -20,17 +20,12 @@ function buildField(spec, { words, send, settle, unlock }) {
   const flagLine = el("span", { class: "bor-flag-line" }, flag);
   const error = errorLine("error");
   const reason = el("span", { dir: "auto" });
-  const lock = el(
-    "div",
-    { class: "bor-lock" },
-    lockSign(),
-    reason,
-    el("button", {
-      type: "button", class: "bor-button", text: words.unlock, "data-unlock": spec.name,
-      "aria-label": `${words.unlock}: ${spec.label}`,
-      on: { click: () => unlock(spec.name) },
-    }),
-  );
+  const key = el("button", {
+    type: "button", class: "bor-button", text: words.unlock, "data-unlock": spec.name,
+    "aria-label": `${words.unlock}: ${spec.label}`,
+    on: { click: () => unlock(spec.name) },
+  });
+  const lock = el("div", { class: "bor-lock" }, lockSign(), reason, key);
   const node = el(
     "div",
     { class: `bor-field bor-field-${spec.kind}`, "data-field": spec.name },
@@ -54,7 +49,7 @@ function buildField(spec, { words, send, settle, unlock }) {
     node,
     held: () => kind.held?.() ?? false,
     show: kind.show,
-    mark: (flagged, wrong, locked) => {
+    mark: (flagged, wrong, locked, fixed) => {
       flagLine.hidden = !flagged;
       set(flag, { "data-flag": flagged, text: flagged ? words[`flag_${flagged}`] ?? flagged : "" });
       error.show(wrong, ...kind.describe);
@@ -62,6 +57,7 @@ function buildField(spec, { words, send, settle, unlock }) {
       for (const part of kind.describe) set(part, { "aria-describedby": described || null });
       const isLocked = locked !== undefined;
       lock.hidden = !isLocked;
+      key.hidden = fixed;
       set(reason, { text: isLocked ? [words.locked, locked].filter(Boolean).join(": ") : "" });
       set(node, { "data-locked": isLocked ? "true" : null });
       kind.disable(isLocked);
@@ -118,9 +114,10 @@ function render({ model, el: root }) {
     }
   }
   function showMarks() {
-    const [flags, errors, locked] = ["flags", "errors", "locked"].map((name) => model.get(name));
+    const [flags, errors, locked, fixed] = ["flags", "errors", "locked", "fixed"]
+      .map((name) => model.get(name));
     for (const [name, part] of fields) {
-      part.mark(flags[name], errors[name], locked[name]);
+      part.mark(flags[name], errors[name], locked[name], fixed.includes(name));
       // an error in a closed group would be an error that nobody sees
       const fold = part.node.closest("details");
       if (errors[name] && fold) fold.open = true;
@@ -148,7 +145,7 @@ function render({ model, el: root }) {
   const ways = [
     listen(model, ["specs"], showSpecs),
     listen(model, ["values"], showValues),
-    listen(model, ["flags", "errors", "locked"], showMarks),
+    listen(model, ["flags", "errors", "locked", "fixed"], showMarks),
   ];
   return () => {
     if (pending.size) flush.flush();

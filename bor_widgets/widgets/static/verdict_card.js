@@ -27,11 +27,13 @@ function render({ model, el: root }) {
   const none = el("p", { class: "bor-muted", text: words.no_reasons });
   const open = el("ul", { class: "bor-claims" });
   const notes = el("ul", { class: "bor-claims" });
+  const tensions = el("ul", { class: "bor-claims", "data-role": "verdict-tensions" });
   const parts = {
     restraint: section(words.restraint, areas),
     reasons: section(words.reasons, el("div", {}, reasons, none)),
     open: section(words.open, open, "bor-open"),
     notes: section(words.notes, notes, "bor-verdict-notes"),
+    tensions: section(words.tensions, tensions, "bor-verdict-notes"),
   };
   const card = el(
     "section",
@@ -43,6 +45,7 @@ function render({ model, el: root }) {
     parts.reasons,
     parts.open,
     parts.notes,
+    parts.tensions,
   );
   root.append(card);
   const announce = announcer(root);
@@ -88,8 +91,10 @@ function render({ model, el: root }) {
     const look = wearTone(card, given.action);
     set(card, { "data-action": given.action });
     set(glyph, { text: look?.glyph ?? "" });
-    const pattern = look ? { hatch: "hatch", cross: "cross", dots: "dots" }[look.pattern] : null;
+    const pattern = look && look.pattern !== "plain" ? look.pattern : null;
     set(sign, { "data-pattern": pattern });
+    // somebody else's finding begins with a card of its own height
+    if (action.textContent !== (given.action_label ?? "")) tallest = 0;
     set(action, { text: given.action_label ?? "" });
     action.hidden = !given.action_label || given.action_label === given.headline;
     set(headline, { text: given.headline || words.waiting });
@@ -109,6 +114,8 @@ function render({ model, el: root }) {
     parts.open.hidden = !given.open?.length;
     claims(notes, given.notes ?? [], words);
     parts.notes.hidden = !given.notes?.length;
+    claims(tensions, given.tensions ?? [], words);
+    parts.tensions.hidden = !given.tensions?.length;
     steady();
     if (name && headline.textContent !== card.borSaid) announce(headline.textContent);
     card.borSaid = headline.textContent;
