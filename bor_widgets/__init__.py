@@ -20,21 +20,53 @@ if TYPE_CHECKING:
     from bor_widgets.theory import judge as judge
     from bor_widgets.theory import respond as respond
     from bor_widgets.theory import what_would_change as what_would_change
+    from bor_widgets.widgets.benches import ApproachChooser as ApproachChooser
+    from bor_widgets.widgets.benches import CaseStudio as CaseStudio
+    from bor_widgets.widgets.benches import FourRegions as FourRegions
+    from bor_widgets.widgets.benches import InterventionBalance as InterventionBalance
+    from bor_widgets.widgets.benches import JudgementFan as JudgementFan
+    from bor_widgets.widgets.benches import ModeClock as ModeClock
+    from bor_widgets.widgets.benches import PredictionBoard as PredictionBoard
+    from bor_widgets.widgets.benches import SoftBalancingTest as SoftBalancingTest
+    from bor_widgets.widgets.benches import SuccessBoard as SuccessBoard
+    from bor_widgets.widgets.benches import ThreatDial as ThreatDial
+    from bor_widgets.widgets.benches import TieWeb as TieWeb
+    from bor_widgets.widgets.benches import TwoRestraints as TwoRestraints
+    from bor_widgets.widgets.case_atlas import CaseAtlas as CaseAtlas
+    from bor_widgets.widgets.compare import Compare as Compare
     from bor_widgets.widgets.console import Console as Console
     from bor_widgets.widgets.lesson import Lesson as Lesson
     from bor_widgets.widgets.predict import Predict as Predict
     from bor_widgets.widgets.quiz import Quiz as Quiz
+    from bor_widgets.widgets.rule_browser import RuleBrowser as RuleBrowser
+    from bor_widgets.widgets.tension_board import TensionBoard as TensionBoard
 
 __version__ = "0.1.0"
 
 #: public name -> the module that defines it
 _HOMES = {
+    "ApproachChooser": "bor_widgets.widgets.benches",
     "Calibration": "bor_widgets.theory",
+    "CaseAtlas": "bor_widgets.widgets.case_atlas",
+    "CaseStudio": "bor_widgets.widgets.benches",
+    "Compare": "bor_widgets.widgets.compare",
     "Console": "bor_widgets.widgets.console",
+    "FourRegions": "bor_widgets.widgets.benches",
+    "InterventionBalance": "bor_widgets.widgets.benches",
+    "JudgementFan": "bor_widgets.widgets.benches",
     "Lesson": "bor_widgets.widgets.lesson",
+    "ModeClock": "bor_widgets.widgets.benches",
     "Predict": "bor_widgets.widgets.predict",
+    "PredictionBoard": "bor_widgets.widgets.benches",
     "Quiz": "bor_widgets.widgets.quiz",
+    "RuleBrowser": "bor_widgets.widgets.rule_browser",
     "Situation": "bor_widgets.situation",
+    "SoftBalancingTest": "bor_widgets.widgets.benches",
+    "SuccessBoard": "bor_widgets.widgets.benches",
+    "TensionBoard": "bor_widgets.widgets.tension_board",
+    "ThreatDial": "bor_widgets.widgets.benches",
+    "TieWeb": "bor_widgets.widgets.benches",
+    "TwoRestraints": "bor_widgets.widgets.benches",
     "cases": "bor_widgets.cases",
     "compare": "bor_widgets.theory",
     "decision_map": "bor_widgets.theory",
@@ -57,6 +89,22 @@ __all__ = [  # noqa: RUF022  (the order in which a newcomer meets them)
     "rules",
     "sources",
     "Console",
+    "PredictionBoard",
+    "TwoRestraints",
+    "ThreatDial",
+    "JudgementFan",
+    "InterventionBalance",
+    "ApproachChooser",
+    "TieWeb",
+    "ModeClock",
+    "SoftBalancingTest",
+    "SuccessBoard",
+    "FourRegions",
+    "CaseStudio",
+    "Compare",
+    "CaseAtlas",
+    "RuleBrowser",
+    "TensionBoard",
     "Lesson",
     "Predict",
     "Quiz",

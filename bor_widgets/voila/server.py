@@ -36,7 +36,7 @@ HOST = "127.0.0.1"
 PORTS_TO_TRY = 20
 
 #: The page that opens first when a folder has several.
-FIRST_PAGE = "console.ipynb"
+FIRST_PAGE = "index.ipynb"
 
 #: Seconds after which Python is stopped behind a page that went away without a word.
 #: A laptop that was closed over lunch still finds its page alive.

@@ -21,7 +21,16 @@ function render({ model, el: root }) {
   const button = el("button", { type: "button", class: "bor-page-about", text: words.about });
   opener(button, sources);
   root.append(
-    el("header", { class: "bor-page-head" }, el("div", {}, title, first), button),
+    el(
+      "header",
+      { class: "bor-page-head" },
+      el("div", {}, title, first),
+      // only a page of its own has neighbours
+      window.bor && model.get("home")
+        ? el("a", { class: "bor-page-about", href: model.get("home"), text: words.home })
+        : null,
+      button,
+    ),
     sources,
   );
   return listen(model, ["title", "first"], () => {

@@ -1,0 +1,136 @@
+"""Landing: every page of the product on one, each with a picture and one line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import traitlets
+
+from bor_widgets.charts.bench_names import bench_names
+from bor_widgets.charts.benches.text import bench_kinds, bench_text, bench_view
+from bor_widgets.charts.landing_pictures import KINDS, PICTURES
+from bor_widgets.theory import NEUTRAL
+from bor_widgets.widgets import assets, board, panel
+
+WORDS = {
+    **board.WORDS,
+    "panel": "All pages",
+    "lesson": "Lesson {number}",
+    "open": "Open",
+    "in_python": "In a notebook: {name}()",
+}
+
+#: the groups of cards in order; the benches come between the two
+START = (
+    {
+        "page": "console",
+        "name": "Console",
+        "title": "The console",
+        "purpose": "Two sliders, one map, one verdict with its reasons. Begin here.",
+    },
+    {
+        "page": "compare",
+        "name": "Compare",
+        "title": "Four theories side by side",
+        "purpose": "One situation, four theories: where they agree and where they clash.",
+    },
+)
+LOOK_UP = (
+    {
+        "page": "atlas",
+        "name": "CaseAtlas",
+        "title": "Case atlas",
+        "purpose": "94 cases from 1815 to today, on a timeline and on a map.",
+    },
+    {
+        "page": "rules",
+        "name": "RuleBrowser",
+        "title": "Reading the papers by rule",
+        "purpose": "264 rules, 257 concepts, 82 lists and 59 debates, each with its place.",
+    },
+    {
+        "page": "tensions",
+        "name": "TensionBoard",
+        "title": "Where the papers pull apart",
+        "purpose": "85 contradictions, each with both passages and the page that shows it.",
+    },
+)
+
+GROUPS = {
+    "start": "Begin here",
+    "benches": "Twelve ideas, one page each",
+    "look_up": "Look things up",
+}
+
+
+def landing_groups() -> list[dict[str, Any]]:
+    """Return the groups of cards."""
+    cards = [
+        {
+            "page": bench.slug,
+            "name": bench.name,
+            "title": bench_text(bench.slug.replace("-", "_")).title,
+            "purpose": bench.purpose,
+            "number": int(bench.lesson[1:]),
+        }
+        for bench in bench_names().values()
+    ]
+    groups = (("start", START), ("benches", cards), ("look_up", LOOK_UP))
+    return [{"label": GROUPS[name], "cards": [dict(c) for c in held]} for name, held in groups]
+
+
+def thumbnails() -> dict[str, dict[str, Any]]:
+    """Return a drawing for every page as it opens, by the name of the page."""
+    drawn = {page: draw().as_data() for page, draw in PICTURES.items()}
+    for bench in bench_names().values():
+        module = bench.slug.replace("-", "_")
+        text = bench_text(module)
+        more = {"calibration": NEUTRAL} if text.calibrated else {}
+        drawn[bench.slug] = bench_view(module)(text.neutral(), **more).drawings[0].as_data()
+    return drawn
+
+
+def _kinds() -> tuple[str, ...]:
+    names = [bench.slug.replace("-", "_") for bench in bench_names().values()]
+    return tuple(sorted({*KINDS, *(kind for name in names for kind in bench_kinds(name))}))
+
+
+class Landing(panel.Panel):
+    """Cards that lead to every page; the pictures come once the words can be read.
+
+    Attributes
+    ----------
+    groups
+        Groups of cards, see :func:`landing_groups`.
+    pictures
+        A drawing for each page by its name; empty until the words are on screen.
+
+    Messages
+    --------
+    ``shown``: the words can be read.
+    """
+
+    groups = traitlets.List(traitlets.Dict()).tag(sync=True)
+    pictures = traitlets.Dict().tag(sync=True)
+    words = traitlets.Dict(WORDS).tag(sync=True)
+
+    _esm: Any
+    _css: Any
+
+    def __init__(self) -> None:
+        kinds = _kinds()
+        self._esm = board.script_with_drawers("landing", kinds)
+        self._css = "\n".join(
+            [board.board_style(kinds), assets.plain_style("page"), assets.plain_style("landing")]
+        )
+        super().__init__(groups=landing_groups())
+
+    def accepts(self, message: Mapping[str, Any]) -> bool:
+        """Whether the page says that it is shown."""
+        return bool(message["kind"] == "shown")
+
+    def respond(self, message: dict[str, Any]) -> None:
+        """Send the pictures."""
+        if not self.pictures:
+            self.pictures = thumbnails()
