@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,9 @@ from playwright.sync_api import Browser, sync_playwright
 from benchmarks import first_paint, imports, maps, slider_to_paint
 from tests.browser.harness import ROOT, Server, open_page, running_server, start_browser
 
+#: the slider that is pressed on each bench, and the figure that answers it
+BENCH_SLIDERS = tomllib.loads(Path(__file__).with_name("benches.toml").read_text("utf-8"))
+
 BARE = Path(__file__).parent / "notebooks" / "bare.ipynb"
 CONSOLE = ROOT / "notebooks" / "console.ipynb"
 
@@ -21,6 +25,16 @@ BARE_SLIDER = ".widget-slider .noUi-handle"
 BARE_TARGETS = (".widget-label:not(:first-child)",)
 CONSOLE_SLIDER = 'input[type=range][data-name="threat"]'
 CONSOLE_TARGETS = ('[data-role="map-point"]',)
+
+#: what the other pages must show to count as open
+OTHER_PAGES = {
+    "console": CONSOLE_SLIDER,
+    "compare": CONSOLE_SLIDER,
+    "rules": "input[type=search], input[type=text]",
+    "tensions": "input[type=search], input[type=text]",
+    "atlas": "svg circle, svg rect",
+    "index": ".bor-landing-card",
+}
 
 
 @dataclass(frozen=True)
@@ -37,11 +51,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Measure speed and print one table.")
     parser.add_argument(
         "--only",
-        choices=("imports", "maps", "browser"),
+        choices=("imports", "maps", "browser", "benches"),
         help="one part alone",
     )
     only = parser.parse_args().only
     parts = {"imports": import_rows, "maps": map_rows, "browser": browser_rows}
+    parts["benches"] = bench_rows
     print(f"{'measured':58} {'value':>24}  aim or comparison")
     for name, rows in parts.items():
         if only in (None, name):
@@ -91,6 +106,37 @@ def slider_rows(browser: Browser, bare: Server, console: Server) -> Iterator[Row
         f"{full.median / floor.median:.2f} times bare; aim: at most "
         f"{1.5 * floor.median + 20:.0f} ms (1.5 times and 20 ms)",
     )
+
+
+def bench_rows() -> Iterator[Row]:
+    """Time a slider and the opening of every bench beside the bare page, in one run."""
+    with sync_playwright() as playwright:
+        browser = start_browser(playwright)
+        with running_server(BARE.parent) as bare, running_server(CONSOLE.parent) as pages:
+            floor = slider_of(browser, bare.page(BARE.name), BARE_SLIDER, BARE_TARGETS)
+            yield Row("slider to paint, bare slider and label", both(floor), "median, 95 of 100")
+            for slug, entry in BENCH_SLIDERS.items():
+                slider = f'input[type=range][data-name="{entry["slider"]}"]'
+                target = (f'figure[data-drawing="{entry["figure"]}"]',)
+                taken = slider_of(browser, pages.page(f"{slug}.ipynb"), slider, target)
+                aim = 1.5 * floor.median + 20
+                yield Row(
+                    f"slider to paint, {slug}",
+                    both(taken),
+                    f"aim: at most {aim:.0f} ms (1.5 times, 20)",
+                )
+            ready = dict.fromkeys(BENCH_SLIDERS, ".bor-verdict-headline:not(:empty)")
+            ready |= OTHER_PAGES
+            opened = [(pages.page(f"{slug}.ipynb"), shown) for slug, shown in ready.items()]
+            first, *rest = first_paint.measure(
+                browser, [(bare.page(BARE.name), BARE_SLIDER), *opened], repetitions=3
+            )
+            yield Row("first paint, bare slider and label", f"{first.median:.0f} ms")
+            for slug, result in zip(ready, rest, strict=True):
+                ratio = f"{result.median / first.median:.2f} times bare; aim: at most 1.50; "
+                size = f"{result.requests} requests, {result.bytes_received / 1e6:.2f} MB"
+                yield Row(f"first paint, {slug}", f"{result.median:.0f} ms", ratio + size)
+        browser.close()
 
 
 def slider_of(
