@@ -20,6 +20,10 @@ class Record(Protocol):
 R = TypeVar("R", bound=Record)
 
 
+#: letters of an unknown id that a sentence repeats
+LONGEST_SHOWN = 60
+
+
 class Catalogue(Mapping[str, R], Generic[R]):
     """Records by id, in the order of the papers.
 
@@ -56,13 +60,15 @@ class Catalogue(Mapping[str, R], Generic[R]):
         return key in self._all()
 
     def _unknown(self, key: object) -> str:
-        wanted = str(key).upper()
+        wanted = str(key)[:LONGEST_SHOWN].upper()
         # "S7" means S07 before it means anything that merely looks like it
         meant = [name for name in self._all() if _bare(name) == _bare(wanted)]
         alike = get_close_matches(wanted, list(self._all()), n=3, cutoff=0.3)
         near = list(dict.fromkeys([*meant, *alike]))[:3]
         hint = f"; the nearest are {', '.join(near)}" if near else ""
-        return f"no {self.kind} has the id {key!r}{hint}"
+        given = repr(key)
+        given = given if len(given) <= LONGEST_SHOWN else f"{given[: LONGEST_SHOWN - 3]}..."
+        return f"no {self.kind} has the id {given}{hint}"
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._all())
