@@ -5,8 +5,6 @@ Importing this module is the doing. It makes no widget, so that a page starts cl
 
 from __future__ import annotations
 
-import contextlib
-
 from bor_widgets.charts.bench_names import bench_names
 from bor_widgets.charts.benches.text import bench_kinds, bench_text, bench_view
 from bor_widgets.charts.browse import all_rows
@@ -17,6 +15,7 @@ from bor_widgets.charts.verdict import verdict_card
 from bor_widgets.situation import Situation
 from bor_widgets.theory import NEUTRAL, respond
 from bor_widgets.widgets import bench, board, console, landing, page_header
+from bor_widgets.widgets.tension_links import tension_links
 
 #: loaded for the pages, which find them ready
 MODULES = (bench, console, landing, page_header)
@@ -33,8 +32,8 @@ def read_ahead() -> None:
     input_specs()
     all_rows()
     for entry in bench_names().values():
-        with contextlib.suppress(FileNotFoundError, ModuleNotFoundError):
-            open_a_bench(entry.slug.replace("-", "_"))
+        open_a_bench(entry.slug.replace("-", "_"))
+    tension_links()
 
 
 def open_a_bench(name: str) -> None:

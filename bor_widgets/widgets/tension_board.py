@@ -9,6 +9,7 @@ from bor_widgets.charts.browse import BETWEEN, counts, passage_notes, tension_ro
 from bor_widgets.sources import lessons, papers, tensions
 from bor_widgets.widgets import panel, record_browser
 from bor_widgets.widgets.record_browser import PARTS, RecordBrowser, select
+from bor_widgets.widgets.tension_links import tension_links
 
 WORDS = {
     **record_browser.WORDS,
@@ -40,7 +41,7 @@ class TensionBoard(RecordBrowser):
         What to search for.
     links
         Where a tension can be seen, by its id: a page with its state, in place of the
-        plain page of the bench.
+        plain page of the bench; the walks' own places if left out.
 
     Raises
     ------
@@ -53,7 +54,7 @@ class TensionBoard(RecordBrowser):
     def __init__(
         self, find: str = "", query: str = "", *, links: Mapping[str, str] | None = None
     ) -> None:
-        rows = tension_rows(links)
+        rows = tension_rows(tension_links() if links is None else links)
         wheres = counts(rows, "where")
         between = wheres[BETWEEN]
         names = {
