@@ -15,8 +15,9 @@ from bor_widgets.charts.drawings.dots import Bin, dots
 from bor_widgets.charts.drawings.gauges import Gauge, gauges
 from bor_widgets.charts.drawings.plane import Spot, Zone, plane
 from bor_widgets.situation import Situation
-from bor_widgets.theory import GRADES, Calibration, judge, phrase, spread
+from bor_widgets.theory import GRADES, Calibration, Judgement, Reason, judge, phrase, spread
 from bor_widgets.theory.credibility import proper_tie
+from bor_widgets.theory.judgement import pole
 from bor_widgets.theory.principles import action_for
 from bor_widgets.theory.signal_corners import CORNERS, corner
 from bor_widgets.theory.signal_reading import signal_reasons
@@ -80,10 +81,21 @@ def view(values: Values, calibration: Calibration) -> View:
         tone=judgement.grade,
         reasons=(*judgement.reasons, *signs),
         open=force.open,
-        notes=(TEXT.word("fan", "note"), *force.reasons, TEXT.word("unplaced")),
+        notes=(
+            TEXT.word("fan", "note"),
+            *_poles(judgement, calibration),
+            Reason("R11", "judged"),
+            *force.reasons,
+            TEXT.word("unplaced"),
+        ),
         tensions=_tensions(values, len(met) > 1, force),
     )
     return View(finding, (_fan(counts, judgement.grade), _map(values), _force(values, force)))
+
+
+def _poles(judgement: Judgement, calibration: Calibration) -> tuple[Reason, ...]:
+    at_pole = pole(judgement, calibration)
+    return (Reason("R12", at_pole),) if at_pole else ()
 
 
 def _tensions(values: Values, differ: bool, force: ForceReading) -> tuple[str, ...]:

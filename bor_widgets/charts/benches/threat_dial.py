@@ -11,8 +11,9 @@ from bor_widgets.charts.benches.view import Finding, View
 from bor_widgets.charts.drawings.base import Drawing
 from bor_widgets.charts.drawings.dial import Stop, dial
 from bor_widgets.situation import Situation
-from bor_widgets.theory import GRADES, Calibration, Response, phrase, respond
-from bor_widgets.theory.means import means_reasons
+from bor_widgets.theory import GRADES, Calibration, Reason, Response, phrase, respond
+from bor_widgets.theory.holding_back import may_refrain
+from bor_widgets.theory.means import blends, means_reasons
 from bor_widgets.theory.principles import Wording, action_for, check_wording
 
 KINDS = ("dial", "bars", "curves", "cells")
@@ -51,7 +52,7 @@ def view(values: Values, calibration: Calibration) -> View:
         summary=_summary(response),
         tone=response.action,
         reasons=(*response.asks, *response.reasons, *response.aims),
-        notes=(*response.notes, *means),
+        notes=(*response.notes, *means, *_choices(values)),
         tensions=_tensions(values, response),
     )
     drawings = (
@@ -61,6 +62,18 @@ def view(values: Values, calibration: Calibration) -> View:
         grid_of(response),
     )
     return View(finding, drawings)
+
+
+def _choices(values: Values) -> tuple[Reason, ...]:
+    """Return what is left to choose beside the principle: holding back, and a blend."""
+    told = []
+    if may_refrain(values["major_power"], values["improvable"]) > 0:
+        told.append(Reason("R14"))
+    if values["blend"]:
+        (blend,) = blends({"neighbour": values["blend"]})
+        both = blend.shows_restraint and blend.shows_resolve
+        told.append(Reason("R18", "both" if both else "half"))
+    return tuple(told)
 
 
 def _summary(response: Response) -> str:

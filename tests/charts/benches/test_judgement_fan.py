@@ -129,5 +129,6 @@ def test_its_rules_are_met() -> None:
     for power, move in ((0.8, 0.8), (-0.8, -0.8), (0.8, -0.8), (-0.8, 0.8)):
         found |= ids(shown(capability=power, concession=move, betrayal=True, over_territory=True))
     found |= ids(shown(leadership=0.5, meanings=[]))
-    wanted = {"R08", "R09", "R10", "R22", "R23", "R24", "R25", "R26", "R27", "R31"}
+    found |= ids(shown(threat=1.0, relationship=0.0))
+    wanted = {"R08", "R09", "R10", "R11", "R12", "R22", "R23", "R24", "R25", "R26", "R27", "R31"}
     assert wanted | {"R114", "R115", "R116", "R117"} <= found

@@ -116,6 +116,20 @@ def test_two_corners_of_the_two_questions_stay_empty() -> None:
     assert sum("does not say" in str(entry) for row in rows for entry in row) == 2
 
 
+def test_a_blend_shows_restraint_and_resolve_together() -> None:
+    # R18, P0 L1640-1646
+    both = shown(blend=["compromise", "sanction"])
+    assert Reason("R18", "both") in both.finding.notes
+    assert Reason("R18", "half") in shown(blend=["sanction"]).finding.notes
+
+
+def test_only_a_major_power_that_sees_a_tie_may_hold_back() -> None:
+    # R14, P0 L1535-1541: elsewhere the paper does not say
+    assert Reason("R14") in shown(major_power=True, improvable=True).finding.notes
+    for more in ({"major_power": True}, {"improvable": True}, {"major_power": False}):
+        assert "R14" not in ids(shown(**more))
+
+
 def test_its_rules_are_met() -> None:
     found: set[str] = set()
     for grade in ("none", "potential", "indirect", "direct", None):
@@ -123,8 +137,8 @@ def test_its_rules_are_met() -> None:
             for more in (
                 {"capability": -0.5, "leadership": 0.5, "arranged": True},
                 {"capability": 0.5, "out_of_control": True, "threat": 0.01},
+                {"major_power": True, "improvable": True, "blend": ["sanction"]},
             ):
                 found |= ids(shown(grade=grade, wording=wording, **more))
-    wanted = {f"R{n:02d}" for n in range(1, 18)} - {"R14"} | {"R155"}
-    # R14 and R18 stand in the lesson: they speak of a choice and of several neighbours
+    wanted = {f"R{n:02d}" for n in range(1, 19)} | {"R155"}
     assert wanted <= found
