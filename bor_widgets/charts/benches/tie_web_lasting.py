@@ -171,19 +171,11 @@ def detour(ties: frozenset[tuple[str, str]], one: str, other: str) -> tuple[str,
     -------
     The states between, or nobody.
     """
-    held = [set(pair) for pair in sorted(ties) if set(pair) != {one, other}]
-    chains: list[tuple[str, ...]] = [(one,)]
-    met = {one}
-    # a graph library takes half a second to import, which is too long for a moved switch
-    while chains:
-        chain, *chains = chains
-        for pair in held:
-            if chain[-1] not in pair:
-                continue
-            (step,) = pair - {chain[-1]}
-            if step == other:
-                return chain[1:]
-            if step not in met:
-                met.add(step)
-                chains.append((*chain, step))
-    return ()
+    # loaded when the question is first asked: the first view does without it
+    import networkx as nx
+
+    web = nx.Graph(sorted(pair for pair in ties if set(pair) != {one, other}))
+    if one not in web or other not in web or not nx.has_path(web, one, other):
+        return ()
+    # of several shortest chains always the same one: the first by name
+    return tuple(min(nx.all_shortest_paths(web, one, other))[1:-1])
