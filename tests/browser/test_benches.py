@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from bor_widgets.charts.bench_names import bench_names
 from bor_widgets.charts.benches.text import bench_text
@@ -69,6 +69,55 @@ def test_it_is_open_to_everyone(page: Page, server: Server, slug: str) -> None:
         for entry in missed
     ]
     assert told == []
+
+
+def test_its_inputs_are_worked_by_keyboard(page: Page, server: Server, slug: str) -> None:
+    BenchPage(page, server, slug)
+    fields = page.locator(".bor-bench-left [data-field]:visible")
+    names = [str(field.get_attribute("data-field")) for field in fields.all()]
+    assert names
+    undo = page.locator('[data-role="undo"]')
+    expect(undo).to_be_disabled()
+    for name in names:
+        field = page.locator(f'.bor-bench-left [data-field="{name}"]')
+        if field.get_attribute("data-locked"):
+            continue
+        work(page, field)
+        # Python took it, and took it back: both without a mouse
+        expect(undo).to_be_enabled(timeout=SEEN_WITHIN)
+        undo.focus()
+        page.keyboard.press("Enter")
+        expect(undo).to_be_disabled(timeout=SEEN_WITHIN)
+
+
+def work(page: Page, field: Locator) -> None:
+    """Change an input with keys alone, whatever its kind."""
+    control = field.locator("input, select, textarea").first
+    kind = control.evaluate("e => e.tagName === 'SELECT' ? 'select' : e.type")
+    if kind == "radio":
+        chosen = field.locator("input[type=radio]:checked")
+        if chosen.count():
+            control = chosen
+            control.focus()
+            page.keyboard.press("ArrowRight")
+        else:
+            control.focus()
+            page.keyboard.press("Space")
+        return
+    control.focus()
+    if kind == "range":
+        at_end = control.evaluate("e => Number(e.value) >= Number(e.max)")
+        page.keyboard.press("ArrowLeft" if at_end else "ArrowRight")
+    elif kind == "select":
+        last = control.evaluate("e => e.selectedIndex === e.options.length - 1")
+        page.keyboard.press("ArrowUp" if last else "ArrowDown")
+    elif kind == "checkbox":
+        page.keyboard.press("Space")
+    else:  # a count, a name or a text
+        page.keyboard.press("ArrowUp" if field.locator(".bor-count").count() else "End")
+        if not field.locator(".bor-count").count():
+            page.keyboard.type("a")
+            page.keyboard.press("Tab")
 
 
 def test_its_walk_is_presented_step_by_step(page: Page, server: Server, slug: str) -> None:
