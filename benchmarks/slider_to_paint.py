@@ -79,6 +79,7 @@ def measure(
     targets: Sequence[str],
     samples: int = SAMPLES,
     turn_after: int = 20,
+    keys: tuple[str, str] = ("ArrowRight", "ArrowLeft"),
 ) -> SliderToPaint:
     """Press arrow keys on a slider and time what follows.
 
@@ -95,6 +96,8 @@ def measure(
     turn_after : int
         The direction changes after so many presses, so that no end of the slider is met.
         The slider should stand at least so many steps away from its upper end.
+    keys : tuple of str
+        The two keys that are pressed, the first one upwards.
 
     Raises
     ------
@@ -105,7 +108,7 @@ def measure(
     taken: list[float] = []
     for press in range(WARM_UP + samples):
         upwards = (press // turn_after) % 2 == 0
-        taken.append(one_press(page, "ArrowRight" if upwards else "ArrowLeft", targets))
+        taken.append(one_press(page, keys[0] if upwards else keys[1], targets))
         page.wait_for_timeout(REST)
     return SliderToPaint(tuple(taken[WARM_UP:]))
 
