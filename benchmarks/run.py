@@ -147,7 +147,9 @@ def page_rows() -> Iterator[Row]:
             ready |= OTHER_PAGES
             opened = [(pages.page(f"{slug}.ipynb"), shown) for slug, shown in ready.items()]
             first, *rest = first_paint.measure(
-                browser, [(bare.page(BARE.name), BARE_SLIDER), *opened], repetitions=PAGE_REPETITIONS
+                browser,
+                [(bare.page(BARE.name), BARE_SLIDER), *opened],
+                repetitions=PAGE_REPETITIONS,
             )
             yield Row("first paint, bare slider and label", f"{first.median:.0f} ms")
             for slug, result in zip(ready, rest, strict=True):

@@ -32,7 +32,7 @@ def test_it_begins_with_neutral_values_and_those_given() -> None:
         ({"own": "full"}, TypeError, "own takes a number from -1 to 1; given was 'full'"),
         ({"own": float("nan")}, ValueError, "given was nan"),
         ({"compatible": "maybe"}, TypeError, "compatible takes True, False or None"),
-        ({"restraint": 1.0}, TypeError, "has no input 'restraint'; it has own, other"),
+        ({"restraint": 1.0}, TypeError, "has no input 'restraint'; it has look, own, other"),
     ],
 )
 def test_bad_input_is_refused_in_one_sentence_and_nothing_changes(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
+from textwrap import shorten
 from types import MappingProxyType
 from typing import Any
 
@@ -139,7 +140,8 @@ class BenchText:
         """
         for name in values:
             if name not in self.parameters:
-                known = ", ".join(self.parameters)
+                # a bench may have fifty inputs; a sentence names the first few
+                known = shorten(", ".join(self.parameters), 150, placeholder=" and more")
                 raise TypeError(f"{self.name} has no input {name!r}; it has {known}")
         given = {name: self.parameters[name].check(value) for name, value in values.items()}
         return {**self.neutral(), **given}

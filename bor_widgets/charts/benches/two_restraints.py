@@ -1,11 +1,15 @@
 """Two restraints (L02): harmony needs both sides; what a tie hides is not measured.
 
-Rules R05, R20-R23, R29-R35, R40-R46, R63-R65, R93-R98; tensions E14-E17, E26, E28, E33.
+Rules R05, R20-R23, R29-R35, R40-R46, R63-R65, R93-R98; tensions E14-E17, E26, E28, E32,
+E33, E37. The other views have files of their own.
 """
 
 from __future__ import annotations
 
 from bor_widgets.charts.benches.text import Values, bench_text
+from bor_widgets.charts.benches.two_restraints_faith import faith_view
+from bor_widgets.charts.benches.two_restraints_seen import amount, seen_view
+from bor_widgets.charts.benches.two_restraints_time import time_view
 from bor_widgets.charts.benches.view import Finding, View
 from bor_widgets.charts.drawings.base import Axis, Drawing
 from bor_widgets.charts.drawings.curves import Band, Curve, curves
@@ -14,9 +18,10 @@ from bor_widgets.charts.drawings.plane import Zone, plane
 from bor_widgets.theory.arithmetic import steps
 from bor_widgets.theory.credibility import SACRIFICES, credibility
 from bor_widgets.theory.hidden_interests import account, concession_reasons
+from bor_widgets.theory.restraint_reasons import sincerity_reasons
 from bor_widgets.theory.restraint_zones import ZONES, Meeting, meet, zone_codes
 
-KINDS = ("plane", "curves", "gauges")
+KINDS = ("plane", "curves", "gauges", "cells")
 TEXT = bench_text("two_restraints")
 
 TONES = {
@@ -31,18 +36,22 @@ TONES = {
 #: inputs that stand for the four apparent interests, in the theory's order
 INTERESTS = dict(zip(("territory", "power", "energy", "gains"), SACRIFICES, strict=True))
 
-#: from which share on a gauge says "much" (ours)
-MUCH = 0.5
-
 
 def view(values: Values) -> View:
-    """Draw the bench.
+    """Draw the bench: the view that is looked at.
 
     Parameters
     ----------
     values
         A full set of checked values, see ``two_restraints.toml``.
     """
+    match values["look"]:
+        case "seen":
+            return seen_view(values)
+        case "time":
+            return time_view(values)
+        case "faith":
+            return faith_view(values)
     meeting = meet(values["own"], values["other"], values["compatible"], values["imposed"])
     given = {interest: values[name] for name, interest in INTERESTS.items()}
     time = (given, values["certainty"], values["horizon"])
@@ -52,6 +61,7 @@ def view(values: Values) -> View:
         summary=TEXT.word("plane", meeting.zone),
         tone=TONES[meeting.zone],
         reasons=(*meeting.reasons, *concession_reasons(*time)),
+        notes=sincerity_reasons(values["own"], given, values["confrontation"]),
         tensions=_tensions(values, meeting),
     )
     return View(finding, (_plane(values, meeting), _payoff(values), _gauges(values, meeting)))
@@ -59,9 +69,14 @@ def view(values: Values) -> View:
 
 def _tensions(values: Values, meeting: Meeting) -> tuple[str, ...]:
     met = []
+    paid = any(values[name] > 0 for name in INTERESTS)
+    if meeting.zone == "harmony":
+        met += ["E14", "E32"]
     if meeting.zone == "worry":
         met.append("E15")
-    if values["confrontation"] > 0 and any(values[name] > 0 for name in INTERESTS):
+    if paid and values["horizon"] > 1.0:
+        met.append("E16")
+    if values["confrontation"] > 0 and paid:
         met.append("E17")
     return tuple(met)
 
@@ -119,10 +134,10 @@ def _gauges(values: Values, meeting: Meeting) -> Drawing:
         "standing",
         title,
         [
-            Gauge(TEXT.word("gauge", "credibility"), credible, _amount(credible), tone="good"),
-            Gauge(TEXT.word("gauge", "worry"), meeting.worry, _amount(meeting.worry), tone="warn"),
+            Gauge(TEXT.word("gauge", "credibility"), credible, amount(credible), tone="good"),
+            Gauge(TEXT.word("gauge", "worry"), meeting.worry, amount(meeting.worry), tone="warn"),
             Gauge(
-                TEXT.word("gauge", "given"), -books.apparent, _amount(-books.apparent), tone="calm"
+                TEXT.word("gauge", "given"), -books.apparent, amount(-books.apparent), tone="calm"
             ),
             Gauge(
                 TEXT.word("gauge", "hidden"),
@@ -134,12 +149,6 @@ def _gauges(values: Values, meeting: Meeting) -> Drawing:
         ],
         scale=TEXT.word("scale"),
     )
-
-
-def _amount(share: float) -> str:
-    if share <= 0:
-        return TEXT.word("gauge", "none")
-    return TEXT.word("gauge", "much" if share >= MUCH else "some")
 
 
 def _payoff(values: Values) -> Drawing:
