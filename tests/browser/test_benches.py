@@ -92,7 +92,9 @@ def test_its_inputs_are_worked_by_keyboard(page: Page, server: Server, slug: str
 
 def work(page: Page, field: Locator) -> None:
     """Change an input with keys alone, whatever its kind."""
-    control = field.locator("input, select, textarea").first
+    # a slider has a field for its number beside it, which stands first
+    slider = field.locator("input[type=range]")
+    control = slider if slider.count() else field.locator("input, select, textarea").first
     kind = control.evaluate("e => e.tagName === 'SELECT' ? 'select' : e.type")
     if kind == "radio":
         chosen = field.locator("input[type=radio]:checked")
