@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bor_widgets.charts.amounts import amount
 from bor_widgets.charts.benches.text import Values, bench_text
 from bor_widgets.charts.drawings.balance import Pan, balance
 from bor_widgets.charts.drawings.base import Drawing
@@ -19,7 +20,7 @@ TEXT = bench_text("intervention_balance")
 CONSENT_TONES = {"possible": "good", "withheld": "warn", "text silent": "open"}
 
 #: from where and up to where something is told as kept or hurt, and as much (ours)
-KEPT, HURT, MUCH = 0.6, 0.4, 0.5
+KEPT, HURT = 0.6, 0.4
 
 
 def consent_drawing(values: Values) -> Drawing:
@@ -239,20 +240,14 @@ def force_drawing(values: Values) -> Drawing:
     used, pull = values["own_force"], pull_to_force(values["injury"])
     gain = material_gain(used)
     entries = [
-        Gauge(TEXT.word("force", "used"), used, _amount(used), tone="caution"),
+        Gauge(TEXT.word("force", "used"), used, amount(used), tone="caution"),
         Gauge(
             TEXT.word("force", "gain"),
             gain,
-            TEXT.word("force", "hardly" if used > 0.0 else "none"),
+            TEXT.word("force", "hardly") if used > 0.0 else amount(0.0),
             tone="calm",
         ),
-        Gauge(TEXT.word("force", "pull"), pull, _amount(pull), tone="warn"),
+        Gauge(TEXT.word("force", "pull"), pull, amount(pull), tone="warn"),
     ]
     title = TEXT.word("force", "title_pull" if pull > gain else "title")
     return gauges("force", title, entries, scale=TEXT.word("scale"))
-
-
-def _amount(share: float) -> str:
-    if share <= 0.0:
-        return TEXT.word("force", "none")
-    return TEXT.word("force", "much" if share >= MUCH else "some")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from bor_widgets.cases import cases
+from bor_widgets.charts.amounts import amount
 from bor_widgets.charts.benches.text import Values, bench_text
 from bor_widgets.charts.benches.view import Finding, View
 from bor_widgets.charts.drawings.base import Axis, Drawing
@@ -38,9 +39,6 @@ QUARTERS = {
     "yield": (-1.0, 0.0),
 }
 SIGNS = ("concede", "resist")
-
-#: from which share on a gauge says "much" (ours)
-MUCH = 0.5
 
 
 def view(values: Values, calibration: Calibration) -> View:
@@ -192,15 +190,9 @@ def _force(values: Values, force: ForceReading) -> Drawing:
         "force",
         TEXT.word("force", "title_gain" if force.pull > 0 else "title_none"),
         [
-            Gauge(TEXT.word("force", "pull"), force.pull, _amount(force.pull), tone="warn"),
+            Gauge(TEXT.word("force", "pull"), force.pull, amount(force.pull), tone="warn"),
             Gauge(TEXT.word("force", "gain"), gain, TEXT.word("force", "hardly"), tone="calm"),
-            Gauge(TEXT.word("force", "tie"), left, _amount(left), tone="good"),
+            Gauge(TEXT.word("force", "tie"), left, amount(left), tone="good"),
         ],
         scale=TEXT.word("scale"),
     )
-
-
-def _amount(share: float) -> str:
-    if share <= 0:
-        return TEXT.word("force", "none")
-    return TEXT.word("force", "much" if share >= MUCH else "some")

@@ -9,8 +9,8 @@ from functools import partial
 
 from bor_widgets.charts.benches.regions_shared import (
     TEXT,
-    amount,
     input_axis,
+    level,
     share_axis,
     share_gauge,
 )
@@ -105,7 +105,7 @@ def _weights(values: Values, tilted: float) -> Drawing:
             Gauge(
                 word("response"),
                 response,
-                amount(response),
+                level(response),
                 mark=values["response"],
                 mark_label=word("without"),
                 tone="warn",
@@ -113,7 +113,7 @@ def _weights(values: Values, tilted: float) -> Drawing:
             Gauge(
                 word("influence"),
                 gained,
-                amount(gained),
+                level(gained),
                 mark=values["influence"],
                 mark_label=word("before"),
                 tone="good",

@@ -9,8 +9,8 @@ from functools import partial
 
 from bor_widgets.charts.benches.regions_shared import (
     TEXT,
-    amount,
     input_axis,
+    level,
     share_axis,
     share_gauge,
 )
@@ -128,7 +128,7 @@ def _inside(values: Values) -> Drawing:
                 mark_label=word("alone"),
             ),
             share_gauge(word("binding"), bound, "good"),
-            Gauge(word("calls"), calls, amount(calls), tone="warn"),
+            Gauge(word("calls"), calls, level(calls), tone="warn"),
         ],
         scale=TEXT.word("scale"),
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from bor_widgets.charts.benches.regions_shared import TEXT, amount, share_gauge
+from bor_widgets.charts.benches.regions_shared import TEXT, level, share_gauge
 from bor_widgets.charts.benches.text import Values
 from bor_widgets.charts.benches.view import Finding, View
 from bor_widgets.charts.drawings.base import Drawing
@@ -110,4 +110,4 @@ def _good(label: str, value: float, granted: int) -> Gauge:
         return Gauge(label, None, word("not_judged"), tone="open")
     if granted < 0:
         return Gauge(label, 0.0, word("not_granted"), tone="caution")
-    return Gauge(label, value, amount(value), tone="good")
+    return Gauge(label, value, level(value), tone="good")

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from bor_widgets.charts.amounts import amount
 from bor_widgets.charts.benches.text import bench_text
 from bor_widgets.charts.drawings.base import Axis
 from bor_widgets.charts.drawings.gauges import Gauge
 
 TEXT = bench_text("four_regions")
 
-#: from which share on an amount is told as much, or as nearly all (ours)
-MUCH, MOST = 0.5, 0.9
+#: from which share on an amount is told as nearly all (ours)
+MOST = 0.9
 
 
-def amount(share: float) -> str:
-    """Tell a share from 0 to 1 in words."""
-    key = "none" if share <= 0 else "some" if share < MUCH else "much" if share < MOST else "most"
-    return TEXT.word("level", key)
+def level(share: float) -> str:
+    """Tell a share from 0 to 1 in words, nearly all included."""
+    return TEXT.word("level", "most") if share >= MOST else amount(share)
 
 
 def share_gauge(label: str, share: float, tone: str = "calm", text: str = "") -> Gauge:
     """Return a gauge for a share from 0 to 1."""
-    return Gauge(label, share, text or amount(share), tone=tone)
+    return Gauge(label, share, text or level(share), tone=tone)
 
 
 def input_axis(name: str, label: str = "") -> Axis:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bor_widgets.charts.amounts import MUCH, amount
 from bor_widgets.charts.benches.text import Values, bench_text
 from bor_widgets.charts.drawings.base import Axis, Drawing
 from bor_widgets.charts.drawings.cells import Cell, CellRow, cells
@@ -25,9 +26,6 @@ TEXT = bench_text("success_board")
 RISK_TONES = {"high": "alarm", "some": "caution", "low": "calm"}
 ANSWERS = {1: "yes", 0: "open", -1: "no"}
 GATE_TONES = {"granted": "good", "withheld": "warn", "open": "open"}
-
-#: from where on something is told as much (ours)
-MUCH = 0.5
 
 
 def state_of(found: Prospects) -> str:
@@ -195,7 +193,7 @@ def effects_drawing(values: Values) -> Drawing:
     bad = harm(values["escalation"], values["mismanagement"])
     told = harms_of(values["escalation"], values["mismanagement"])
     change = transition(values["moderation"], values["other_moderation"], crisis=values["crisis"])
-    entries = [_good(name, amount, granted) for name, amount in amounts.items()]
+    entries = [_good(name, share, granted) for name, share in amounts.items()]
     entries += [
         Gauge(
             TEXT.word("effects", "harm"),
@@ -225,11 +223,10 @@ def effects_drawing(values: Values) -> Drawing:
     )
 
 
-def _good(name: str, amount: float, granted: str) -> Gauge:
+def _good(name: str, share: float, granted: str) -> Gauge:
     label = TEXT.word("effects", name)
     if granted == "open":
         return Gauge(label, None, TEXT.word("effects", "left_open"), tone="open")
     if granted == "withheld":
         return Gauge(label, 0.0, TEXT.word("effects", "not_granted"), tone="warn")
-    text = "none" if amount <= 0.0 else "much" if amount >= MUCH else "some"
-    return Gauge(label, amount, TEXT.word("effects", text), tone="good")
+    return Gauge(label, share, amount(share), tone="good")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from bor_widgets.charts.amounts import amount
 from bor_widgets.charts.benches.text import Values
 from bor_widgets.charts.benches.tie_web_states import (
     HEGEMON,
@@ -36,7 +37,7 @@ PLACES = MappingProxyType(
 )
 
 #: up to this a tie is neither close nor hostile, and from this a gauge says "much" (ours)
-UNDEFINED, MUCH = 0.05, 0.5
+UNDEFINED = 0.05
 
 
 def finding_key(values: Values, seen: Seen) -> str:
@@ -182,10 +183,3 @@ def _standing_title(seen: Seen) -> str:
     if now.containment == 0.0:
         return "title_resolved"
     return "title_gain" if seen.grown else "title_some"
-
-
-def amount(share: float) -> str:
-    """Return a share in words."""
-    if share <= 0:
-        return TEXT.word("gauge", "none")
-    return TEXT.word("gauge", "much" if share >= MUCH else "some")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bor_widgets.charts.amounts import amount
 from bor_widgets.charts.benches.text import Values
-from bor_widgets.charts.benches.tie_web_drawings import amount, nodes
+from bor_widgets.charts.benches.tie_web_drawings import nodes
 from bor_widgets.charts.benches.tie_web_states import (
     OTHERS,
     OWN,

@@ -6,9 +6,10 @@ E33, E37. The other views have files of their own.
 
 from __future__ import annotations
 
+from bor_widgets.charts.amounts import amount
 from bor_widgets.charts.benches.text import Values, bench_text
 from bor_widgets.charts.benches.two_restraints_faith import faith_view
-from bor_widgets.charts.benches.two_restraints_seen import amount, seen_view
+from bor_widgets.charts.benches.two_restraints_seen import seen_view
 from bor_widgets.charts.benches.two_restraints_time import time_view
 from bor_widgets.charts.benches.view import Finding, View
 from bor_widgets.charts.drawings.base import Axis, Drawing

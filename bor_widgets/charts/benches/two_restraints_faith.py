@@ -5,8 +5,8 @@ Rules R32, R46, R94, R95, R97, R98; tensions E28, E33.
 
 from __future__ import annotations
 
+from bor_widgets.charts.amounts import amount
 from bor_widgets.charts.benches.text import Values, bench_text
-from bor_widgets.charts.benches.two_restraints_seen import amount
 from bor_widgets.charts.benches.view import Finding, View
 from bor_widgets.charts.drawings.base import Axis, Drawing
 from bor_widgets.charts.drawings.curves import Curve, Region, curves

@@ -5,6 +5,7 @@ Rules R29-R31, R33-R35; tension E15.
 
 from __future__ import annotations
 
+from bor_widgets.charts.amounts import amount
 from bor_widgets.charts.benches.text import Values, bench_text
 from bor_widgets.charts.benches.view import Finding, View
 from bor_widgets.charts.drawings.base import Drawing
@@ -28,9 +29,6 @@ TEXT = bench_text("two_restraints")
 #: a place inside each field of the table: values taken over, standing in the way
 FEW, MANY = 0.0, 1.0
 FREE, BLOCKED = 0.0, 1.0
-
-#: from which share on a gauge says "much" (ours)
-MUCH = 0.5
 
 
 def seen_view(values: Values) -> View:
@@ -109,10 +107,3 @@ def _soft_power(values: Values) -> Drawing:
         corner=word["corner"],
         foot=word["foot"],
     )
-
-
-def amount(share: float) -> str:
-    """Tell a share in words: none, some or much (where much begins is ours)."""
-    if share <= 0:
-        return TEXT.word("gauge", "none")
-    return TEXT.word("gauge", "much" if share >= MUCH else "some")
