@@ -128,6 +128,7 @@ class Lesson:
     concepts: tuple[str, ...]
     cases: tuple[str, ...]
     tensions: tuple[str, ...]
+    debates: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
