@@ -93,7 +93,7 @@ def balance_drawing(values: Values) -> Drawing:
             "calm",
         ),
         tilt=2.0 * support - 1.0,
-        band=(2.0 * least - 1.0, 1.0 - 2.0 * least),
+        band=(2.0 * least - 1.0, 2.0 * (1.0 - least) - 1.0),
         band_label=TEXT.word("balance", "band"),
         ends=(TEXT.word("balance", "none"), TEXT.word("balance", "full")),
         scale=TEXT.word("scale"),
