@@ -35,11 +35,17 @@ if TYPE_CHECKING:
     from bor_widgets.widgets.case_atlas import CaseAtlas as CaseAtlas
     from bor_widgets.widgets.compare import Compare as Compare
     from bor_widgets.widgets.console import Console as Console
+    from bor_widgets.widgets.course_test import CourseTest as CourseTest
+    from bor_widgets.widgets.journal_desk import JournalDesk as JournalDesk
     from bor_widgets.widgets.lesson import Lesson as Lesson
+    from bor_widgets.widgets.note import Note as Note
     from bor_widgets.widgets.predict import Predict as Predict
+    from bor_widgets.widgets.progress import Progress as Progress
     from bor_widgets.widgets.quiz import Quiz as Quiz
     from bor_widgets.widgets.rule_browser import RuleBrowser as RuleBrowser
+    from bor_widgets.widgets.source_note import SourceNote as SourceNote
     from bor_widgets.widgets.tension_board import TensionBoard as TensionBoard
+    from bor_widgets.widgets.term import Term as Term
 
 __version__ = "0.1.0"
 
@@ -67,6 +73,12 @@ _HOMES = {
     "ThreatDial": "bor_widgets.widgets.benches",
     "TieWeb": "bor_widgets.widgets.benches",
     "TwoRestraints": "bor_widgets.widgets.benches",
+    "CourseTest": "bor_widgets.widgets.course_test",
+    "JournalDesk": "bor_widgets.widgets.journal_desk",
+    "Note": "bor_widgets.widgets.note",
+    "Progress": "bor_widgets.widgets.progress",
+    "SourceNote": "bor_widgets.widgets.source_note",
+    "Term": "bor_widgets.widgets.term",
     "cases": "bor_widgets.cases",
     "compare": "bor_widgets.theory",
     "decision_map": "bor_widgets.theory",
@@ -108,6 +120,12 @@ __all__ = [  # noqa: RUF022  (the order in which a newcomer meets them)
     "Lesson",
     "Predict",
     "Quiz",
+    "CourseTest",
+    "Note",
+    "Term",
+    "SourceNote",
+    "Progress",
+    "JournalDesk",
 ]
 
 

@@ -72,7 +72,8 @@ def _own_part(entry: Entry) -> Row:
         case Lesson():
             return {"name": entry.title, "text": bench_names()[entry.id].purpose}
         case Case():
-            return {"name": entry.title, "text": entry.setting, "years": entry.years}
+            shown = {"name": entry.title, "text": entry.setting, "years": entry.years}
+            return {**shown, "theirs": entry.theirs}
 
 
 def where(tension: Tension) -> str:

@@ -25,6 +25,9 @@ from bor_widgets.theory.eras import ERAS
 #: what a reader can filter by; a filter that is not set is ""
 FILTERS = ("paper", "theory", "rule", "actor", "era", "country", "text")
 
+#: the key of an instructor's own cases among the papers
+OWN = "own"
+
 #: longer words to look for are cut: they are meant to be a few words
 LONGEST_TEXT = 200
 
@@ -163,11 +166,15 @@ def facets(known: Mapping[str, Case], today: int) -> list[dict[str, Any]]:
     used = Counter(rule for case in every for rule in case.explained_by)
     theory = Counter(letter for case in every for letter in theories_of(case))
     eras = Counter(key for case in every for key in era_keys(when(case), today))
+    own = sum(case.theirs for case in every)
     order = ["before", *map(str, range(len(ERAS))), "open", "undated"]
     offered: dict[str, list[tuple[str, str, int]]] = {
         "paper": [
-            (code, f"{code} {papers[code].short}", sum(code in case.papers for case in every))
-            for code in papers
+            *(
+                (code, f"{code} {papers[code].short}", sum(code in case.papers for case in every))
+                for code in papers
+            ),
+            *([(OWN, atlas_word("facet", "own"), own)] if own else []),
         ],
         "theory": [(key, label, theory[key]) for key, label in _words()["theory"].items()],
         "rule": [(rule, f"{rule} {rules[rule].name}", used[rule]) for rule in rules if used[rule]],
@@ -227,7 +234,7 @@ def fitting(filters: Mapping[str, str], known: Iterable[Case], today: int) -> li
 
 def _fits(case: Case, filters: Mapping[str, str], today: int) -> bool:
     tests: dict[str, Sequence[str]] = {
-        "paper": case.papers,
+        "paper": (*case.papers, *([OWN] if case.theirs else [])),
         "theory": theories_of(case),
         "rule": case.explained_by,
         "actor": party_names(case),

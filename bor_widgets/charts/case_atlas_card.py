@@ -28,6 +28,7 @@ def atlas_card(case: Case) -> dict[str, Any]:
         "title": case.title,
         "years": told_years(case),
         "kind": when(case).kind,
+        "theirs": case.theirs,
         "parties": [
             {
                 "name": name,

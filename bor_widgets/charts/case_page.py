@@ -44,8 +44,16 @@ def telling_inputs(case: Case) -> tuple[str, ...]:
 def lock_reason(case: Case, name: str) -> str:
     """Say in a few words why an input is locked: on what its value rests, and where."""
     coding = case.coding[name]
+    basis = _said(case, coding.basis)
+    if not coding.places:
+        return basis
     cited = ", ".join(str(place) for place in coding.places)
-    return word("case", "locked", basis=word("case", coding.basis), places=cited)
+    return word("case", "locked", basis=basis, places=cited)
+
+
+def _said(case: Case, name: str) -> str:
+    """Return words about a case; an instructor's case has other words where it speaks itself."""
+    return word("case", f"own_{name}" if case.theirs else name)
 
 
 def case_page(case: Case, unlocked: Collection[str], *, committed: bool) -> dict[str, Any]:
@@ -71,6 +79,7 @@ def case_page(case: Case, unlocked: Collection[str], *, committed: bool) -> dict
         "title": case.title,
         "years": case.years,
         "papers": [papers[code].short for code in case.papers],
+        "theirs": case.theirs,
         "setting": case.setting,
         "coded": coded,
         "open": list(case.open) if not hidden else held_back,
@@ -78,14 +87,14 @@ def case_page(case: Case, unlocked: Collection[str], *, committed: bool) -> dict
 
 
 def case_reveal(case: Case) -> dict[str, Any]:
-    """Return what the paper says was done and how it explains it."""
-    observed = word("case", "not_observed")
+    """Return what was done, as the paper or the author says, and how it is explained."""
+    observed = _said(case, "not_observed")
     if case.observed is not None:
         observed = word(
             "case",
             "observed",
             action=phrase("action", case.observed.action),
-            basis=word("case", case.observed.basis),
+            basis=_said(case, case.observed.basis),
             why=case.observed.why,
         )
     return {

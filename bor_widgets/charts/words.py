@@ -7,8 +7,18 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from bor_widgets.cases import cases
 from bor_widgets.situation import Parameter
-from bor_widgets.sources import OutsideWork, Place, Rule, Tension, papers, rules, tensions
+from bor_widgets.sources import (
+    OutsideWork,
+    Place,
+    Rule,
+    Tension,
+    debates,
+    papers,
+    rules,
+    tensions,
+)
 from bor_widgets.theory import OpenQuestion, Reason
 
 
@@ -58,9 +68,10 @@ def source_note(source: Rule | OutsideWork | str) -> dict[str, Any]:
     Parameters
     ----------
     source
-        A rule, a work from outside the papers, or the id of a rule or of a tension. A
-        tension is marked as derived: the papers hold both passages, setting them against
-        each other is our step.
+        A rule, a work from outside the papers, or the id of a rule, a tension, a debate or
+        a case. A tension is marked as derived: the papers hold both passages, setting them
+        against each other is our step. Of a case only the setting is told, never what was
+        done.
 
     Raises
     ------
@@ -72,6 +83,13 @@ def source_note(source: Rule | OutsideWork | str) -> dict[str, Any]:
     if isinstance(source, str) and source in tensions:
         tension = tensions[source]
         return _note(tension.id, "", tension.text, tension.places, "derived")
+    if isinstance(source, str) and source in debates:
+        debate = debates[source]
+        text = word("debate_note", claim=debate.claim, stance=debate.stance)
+        return _note(debate.id, debate.school, text, debate.places, "reported")
+    if isinstance(source, str) and source[:1] == "C" and source in cases:
+        case = cases[source]
+        return _note(case.id, case.title, case.setting, case.places, "case")
     rule = rules[source] if isinstance(source, str) else source
     return {
         **_note(rule.id, rule.name, rule.text, rule.places, rule.explicitness),

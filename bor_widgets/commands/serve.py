@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -64,6 +65,8 @@ def run(arguments: argparse.Namespace) -> int:
     arguments : argparse.Namespace
         What `add_arguments` declared.
     """
+    # one server has many readers: each one's browser keeps the journal, never a file here
+    os.environ.setdefault("BOR_JOURNAL", "none")
     try:
         what = find(arguments.what)
         port = checked_port(arguments.port)

@@ -10,12 +10,13 @@ import traitlets
 
 from bor_widgets.cases import cases
 from bor_widgets.charts.words import source_note
-from bor_widgets.sources import lessons, tensions
+from bor_widgets.sources import tensions
 from bor_widgets.widgets import assets, panel
 
 WORDS = {
     "open_case": "Open in the console",
     "no_case": "No case of the papers belongs to this page.",
+    "theirs": "your own",
     **assets.SOURCE_WORDS,
 }
 
@@ -26,7 +27,8 @@ class ClaimList(panel.Panel):
     Attributes
     ----------
     items
-        Each with ``text``, and as it has them ``source`` (a note) and ``case`` (a slug).
+        Each with ``text``, and as it has them ``source`` (a note), ``case`` (a slug) and
+        ``theirs`` (for a case that the user has added).
 
     Messages
     --------
@@ -55,9 +57,11 @@ def tension_items(lesson: str) -> list[dict[str, Any]]:
 
 
 def case_items(lesson: str) -> list[dict[str, Any]]:
-    """Return the cases of a lesson, without what they would give away."""
-    named = set(lessons[lesson].cases)
-    return [{"text": case.title, "case": case.slug} for case in cases.values() if case.id in named]
+    """Return the cases of a lesson, then the instructor's, without what gives them away."""
+    return [
+        {"text": case.title, "case": case.slug, **({"theirs": True} if case.theirs else {})}
+        for case in cases.of_lesson(lesson)
+    ]
 
 
 class Opened:

@@ -47,6 +47,15 @@ WORDS = {
     "explained_by": "Rules the paper applies",
     "tensions": "Where the paper pulls two ways",
     "waiting": "The answer is on its way.",
+    # for a case of one's own, which no paper tells
+    "own_no_coded": "This case fixes no input. Every input is yours to judge.",
+    "own_basis_inferred": "inferred by its author",
+    "own_basis_judgement": "judged by its author",
+    "own_open_hint": "This case leaves it to you.",
+    "own_predict_hint": "Commit to an answer first. Then you see what was done.",
+    "own_theirs_title": "What was done, as this case tells it",
+    "own_reading": "The author's reading",
+    "own_explained_by": "Rules that the author applies",
 }
 
 
@@ -62,7 +71,7 @@ class CasePicker(panel.Panel):
         The chosen ``slug``, two-way; empty for none. Another choice clears the page,
         the prediction and the answer.
     page
-        ``title``, ``years``, ``papers``, ``setting``, ``coded`` (list of ``name``,
+        ``title``, ``years``, ``papers``, ``theirs``, ``setting``, ``coded`` (list of ``name``,
         ``label``, ``value_label``, ``basis``, ``places``, ``why``, ``locked``) and
         ``open`` (list of questions that the papers leave to the reader).
     actions

@@ -287,7 +287,7 @@ class Console(ipywidgets.VBox):
             return explored.widgets
         part = PARTS[name](self.state)
         self._parts[name] = part
-        return [part.widget]
+        return getattr(part, "widgets", (part.widget,))
 
     def _draw_ties(self) -> None:
         # networkx is not needed for the first view: it is loaded once that is on screen

@@ -13,6 +13,7 @@ from bor_widgets.charts.ledger import (
     ledger_disagreements,
     ledger_title,
 )
+from bor_widgets.course.at_hand import journal_at_hand
 from bor_widgets.theory import (
     ACTIONS,
     calibration_parameters,
@@ -25,6 +26,7 @@ from bor_widgets.widgets.calibration_editor import CalibrationEditor
 from bor_widgets.widgets.case_picker import CasePicker
 from bor_widgets.widgets.change_list import ChangeList
 from bor_widgets.widgets.console_state import ConsoleState
+from bor_widgets.widgets.journal_line import JournalLine
 from bor_widgets.widgets.ledger_table import LedgerTable
 
 
@@ -37,10 +39,19 @@ class CasePart:
             cases=case_rows(cases),
             actions=[{"key": action, "label": phrase("action", action)} for action in ACTIONS],
         )
+        self.widgets = (self.widget, JournalLine())
         self.widget.observe(lambda change: self._chosen(change["new"]), "selected")
-        self.widget.hear("commit", lambda m: state.commit(m["action"], m.get("reason", "")))
+        self.widget.hear("commit", lambda m: self._commit(m["action"], m.get("reason", "")))
         self.widget.hear("unlock", lambda message: state.unlock(message["name"]))
         self.widget.hear("lock", lambda message: state.lock(message["name"]))
+
+    def _commit(self, action: str, reason: str) -> None:
+        """Take the prediction, and keep it with the grade that the reader has judged, if any."""
+        self.state.commit(action, reason)
+        kept = {"action": action, "reason": reason.strip()}
+        if grade := self.state.now.situation.grade:
+            kept["grade"] = grade
+        journal_at_hand().add("case", self.state.now.case, kept)
 
     def _chosen(self, slug: str) -> None:
         # a case that was opened elsewhere may have been changed since: it stays as it is

@@ -56,11 +56,32 @@ LOOK_UP = (
         "purpose": "85 contradictions, each with both passages and the page that shows it.",
     },
 )
+COURSE = (
+    {
+        "page": "before-the-course",
+        "name": "CourseTest",
+        "title": "The test before the course",
+        "purpose": "Twenty questions. Take it first, and see at the end what you have learnt.",
+    },
+    {
+        "page": "after-the-course",
+        "name": "CourseTest",
+        "title": "The test after the course",
+        "purpose": "The same claims, asked in another way.",
+    },
+    {
+        "page": "journal",
+        "name": "JournalDesk",
+        "title": "My journal",
+        "purpose": "Predictions, answers, cases and notes: saved, opened, printed.",
+    },
+)
 
 GROUPS = {
     "start": "Begin here",
     "benches": "Twelve ideas, one page each",
     "look_up": "Look things up",
+    "course": "Your own work",
 }
 
 
@@ -76,8 +97,14 @@ def landing_groups() -> list[dict[str, Any]]:
         }
         for bench in bench_names().values()
     ]
-    groups = (("start", START), ("benches", cards), ("look_up", LOOK_UP))
-    return [{"label": GROUPS[name], "cards": [dict(c) for c in held]} for name, held in groups]
+    groups = (("start", START), ("benches", cards), ("look_up", LOOK_UP), ("course", COURSE))
+    return [
+        {"label": GROUPS[name], "cards": [_card(name, c) for c in held]} for name, held in groups
+    ]
+
+
+def _card(group: str, card: Mapping[str, Any]) -> dict[str, Any]:
+    return {**card, "pictured": group != "course"}
 
 
 def thumbnails() -> dict[str, dict[str, Any]]:

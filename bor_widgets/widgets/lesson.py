@@ -3,46 +3,31 @@
 from __future__ import annotations
 
 import os
-import tomllib
-from pathlib import Path
+from functools import cache
+from importlib import import_module
 from typing import Any
 
-from bor_widgets.charts.words import source_note
+from bor_widgets.course.folder import lesson_paths, lessons_folder
+from bor_widgets.course.predictions import load_predictions
+from bor_widgets.course.quiz_items import load_quiz
 from bor_widgets.sources import lessons
-from bor_widgets.widgets.predict import Predict
-from bor_widgets.widgets.quiz import Quiz
-from bor_widgets.widgets.quiz_items import load_quiz
-from bor_widgets.widgets.source_row import SourceRow
 
-#: where the lessons lie, if not in the folder at hand
-FOLDER_VARIABLE = "BOR_LESSONS"
+#: "printed" gives every part in the form that needs no kernel, for a book or for paper
+KIT_VARIABLE = "BOR_KIT"
 
-
-def _folder() -> Path:
-    """Return the folder that holds the quizzes: the one named, the one at hand, or lessons/."""
-    named = os.environ.get(FOLDER_VARIABLE)
-    tried = (
-        [Path(named)]
-        if named
-        else [Path.cwd(), Path.cwd() / "lessons", Path.cwd().parent / "lessons"]
-    )
-    for folder in tried:
-        if (folder / "quizzes").is_dir():
-            return folder
-    looked = ", ".join(str(folder) for folder in tried)
-    raise FileNotFoundError(
-        f"the lessons' quizzes are in none of these folders: {looked}; "
-        f"set {FOLDER_VARIABLE} to the folder that holds them"
-    )
+KITS = {"live": "bor_widgets.widgets.lesson_kit", "printed": "bor_widgets.printed.kit"}
 
 
 class Lesson:
     """One lesson of the course.
 
+    What it returns is live in a notebook, and a plain page's text and figures where a book is
+    made of the lessons.
+
     Parameters
     ----------
     number
-        1 to 12.
+        1 to 12, or the number of a lesson of your own.
 
     Raises
     ------
@@ -57,10 +42,15 @@ class Lesson:
 
     def __init__(self, number: int) -> None:
         self.number = f"{number:02d}"
-        self.record = lessons[f"L{self.number}"]
-        self.title = self.record.title
+        self.id = f"L{self.number}"
+        self.title = _title(self.id)
+        self._kit = import_module(KITS[_kit_name()])
 
-    def predict(self, name: str) -> Predict:
+    def start(self) -> Any:
+        """Return the strip at the top: where the reader is, what is done, the journal."""
+        return self._kit.head(self.id, self.title)
+
+    def predict(self, name: str) -> Any:
         """Ask one of the lesson's predictions, found by its name.
 
         Raises
@@ -68,25 +58,108 @@ class Lesson:
         KeyError
             For an unknown name.
         """
-        path = _folder() / "predictions" / f"{self.number}.toml"
-        entries: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-        if name not in entries:
+        path = lessons_folder() / "predictions" / f"{self.number}.toml"
+        found = load_predictions(path, self.id)
+        if name not in found:
             raise KeyError(
-                f"lesson {self.number} has no prediction {name!r}; it has {', '.join(entries)}"
+                f"lesson {self.number} has no prediction {name!r}; it has {', '.join(found)}"
             )
-        entry = entries[name]
-        answer = {
-            "key": entry["answer"],
-            "text": entry["reveal"],
-            "sources": [source_note(rule) for rule in entry["sources"]],
-        }
-        return Predict(entry["question"], entry["options"], answer, entry.get("hint", ""))
+        return self._kit.predict(found[name])
 
-    def quiz(self) -> Quiz:
+    def quiz(self) -> Any:
         """Return the questions at the end of the lesson."""
-        return Quiz(load_quiz(_folder() / "quizzes" / f"{self.number}.toml"))
+        return self._kit.quiz(load_quiz(lessons_folder() / "quizzes" / f"{self.number}.toml"))
 
-    @staticmethod
-    def sources(*ids: str) -> SourceRow:
-        """Return a row of source buttons for the claims just made."""
-        return SourceRow(*ids)
+    def sources(self, *ids: str) -> Any:
+        """Return a row of source buttons for the claims just made.
+
+        Parameters
+        ----------
+        *ids
+            Ids of rules, tensions, debates or cases.
+
+        Raises
+        ------
+        KeyError
+            For an unknown id, with the nearest known ones.
+        """
+        return self._kit.sources(ids)
+
+    def terms(self, *ids: str) -> Any:
+        """Return words of the glossary, each explained where it is pointed at.
+
+        Raises
+        ------
+        KeyError
+            For an unknown id, with the nearest known ones.
+        """
+        return self._kit.terms(ids)
+
+    def bench(self, **values: Any) -> Any:
+        """Return the lesson's bench.
+
+        Parameters
+        ----------
+        **values
+            Values of its inputs to begin with.
+
+        Raises
+        ------
+        KeyError
+            For a lesson without a bench.
+        TypeError, ValueError
+            For an unknown input or a bad value.
+        """
+        return self._kit.bench(self.id, values)
+
+    def console(self, *, case: str = "", **values: Any) -> Any:
+        """Return the console with a case, or with a situation of your own.
+
+        Raises
+        ------
+        KeyError
+            For an unknown case, with the nearest known ones.
+        TypeError, ValueError
+            For an unknown input or a bad value.
+        """
+        return self._kit.console(values, case)
+
+    def cases(self) -> Any:
+        """Return the lesson's cases; each opens in a console below."""
+        return self._kit.cases(self.id)
+
+    def note(self, name: str, question: str) -> Any:
+        """Return a field for the reader's own argument.
+
+        Parameters
+        ----------
+        name
+            Under which the journal keeps it, once in the lesson.
+        question
+            What is asked.
+        """
+        return self._kit.note(f"{self.id}/{name}", question)
+
+
+def _kit_name() -> str:
+    name = os.environ.get(KIT_VARIABLE, "live")
+    if name not in KITS:
+        raise ValueError(f"{KIT_VARIABLE} takes one of {', '.join(KITS)}; given was {name!r}")
+    return name
+
+
+def _title(lesson: str) -> str:
+    """Return the title that the course gives a lesson, or that its own file does."""
+    if lesson in lessons:
+        return lessons[lesson].title
+    return _own_title(lesson)
+
+
+@cache
+def _own_title(lesson: str) -> str:
+    path = lesson_paths().get(lesson)
+    if path is None:
+        known = ", ".join(sorted({*lessons, *lesson_paths()}))
+        raise KeyError(f"there is no lesson {lesson[1:]}; there are {known}")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((line[2:].strip() for line in lines if line.startswith("# ")), path.stem)

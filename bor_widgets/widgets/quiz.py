@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
 import traitlets
 
 from bor_widgets.charts.words import source_note
+from bor_widgets.course.quiz_answers import NoAnswerError, answer_label, judge_answer, read_answer
+from bor_widgets.course.quiz_items import Item
 from bor_widgets.widgets import assets, panel
-from bor_widgets.widgets.quiz_answers import NoAnswerError, answer_label, judge_answer, read_answer
-from bor_widgets.widgets.quiz_items import Item
 
 #: after so many attempts the reader may ask for the answer
 TRIES_BEFORE_ANSWER = 2
@@ -58,7 +58,7 @@ class Quiz(panel.Panel):
     Parameters
     ----------
     items
-        What :func:`~bor_widgets.widgets.quiz_items.load_quiz` returns.
+        What :func:`~bor_widgets.course.quiz_items.load_quiz` returns.
     title
         Heading.
 
@@ -72,6 +72,8 @@ class Quiz(panel.Panel):
         ``solved``, ``first`` (solved at the first attempt) and ``total``.
     questions, results
         What the page shows: each item without its answer, and how it stands.
+    on_response
+        Called with every new response, not with those that :meth:`restore` repeats.
 
     Raises
     ------
@@ -89,12 +91,20 @@ class Quiz(panel.Panel):
     words = traitlets.Dict(WORDS).tag(sync=True)
     responses = traitlets.List(traitlets.Dict())
 
+    on_response: Callable[[dict[str, Any]], None] | None = None
+
     def __init__(self, items: Sequence[Item], title: str = WORDS["title"]) -> None:
         self._items = {item.id: item for item in items}
         if not items or len(self._items) != len(items):
             raise ValueError("a quiz takes at least one item, each with an id of its own")
+        self._restoring = False
         questions = [self._question(item) for item in items]
         super().__init__(title=title, questions=questions, score=self._score({}))
+
+    @property
+    def item_ids(self) -> tuple[str, ...]:
+        """Ids of the items in their order."""
+        return tuple(self._items)
 
     def accepts(self, message: Mapping[str, Any]) -> bool:
         """Whether the message is an attempt at, or asks for the answer of, an open item."""
@@ -112,6 +122,11 @@ class Quiz(panel.Panel):
             self.attempt(message["id"], message.get("response"))
         else:
             self.give_up(message["id"])
+
+    def _responded(self, response: dict[str, Any]) -> None:
+        self.responses = [*self.responses, response]
+        if self.on_response is not None and not self._restoring:
+            self.on_response(response)
 
     def attempt(self, item_id: str, response: Any) -> bool | None:
         """Judge an answer, as the button does.
@@ -134,8 +149,6 @@ class Quiz(panel.Panel):
             return None
         outcome = judge_answer(item, answer)
         tries = before["tries"] + 1
-        kept = {"id": item_id, "response": answer, "correct": outcome.correct, "attempt": tries}
-        self.responses = [*self.responses, kept]
         result = {
             "tries": tries,
             "correct": outcome.correct,
@@ -147,6 +160,8 @@ class Quiz(panel.Panel):
             "may_give_up": tries >= TRIES_BEFORE_ANSWER,
         }
         self._show(item, result)
+        kept = {"id": item_id, "response": answer, "correct": outcome.correct, "attempt": tries}
+        self._responded(kept)
         return outcome.correct
 
     def give_up(self, item_id: str) -> None:
@@ -155,11 +170,10 @@ class Quiz(panel.Panel):
         before = self.results.get(item_id, {"tries": 0})
         if before.get("closed"):
             return
-        kept = {"id": item_id, "response": None, "correct": False, "attempt": before["tries"] + 1}
-        self.responses = [*self.responses, kept]
         given_up = {"closed": True, "correct": False, "notes": [], "message": WORDS["gave_up"]}
-        result = {**before, **given_up}
-        self._show(item, result)
+        self._show(item, {**before, **given_up})
+        kept = {"id": item_id, "response": None, "correct": False, "attempt": before["tries"] + 1}
+        self._responded(kept)
 
     def restore(self, responses: Iterable[Mapping[str, Any]]) -> None:
         """Start over and repeat earlier attempts; they are judged anew.
@@ -173,6 +187,7 @@ class Quiz(panel.Panel):
         for response in earlier:
             if response.get("id") not in self._items:
                 raise ValueError(f"this quiz has no item {str(response.get('id'))[:40]!r}")
+        self._restoring = True
         with self.hold_sync():
             self.responses = []
             self.results = {}
@@ -182,6 +197,7 @@ class Quiz(panel.Panel):
                     self.give_up(response["id"])
                 else:
                     self.attempt(response["id"], response["response"])
+        self._restoring = False
 
     def _show(self, item: Item, result: dict[str, Any]) -> None:
         if result.get("closed"):

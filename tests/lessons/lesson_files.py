@@ -68,8 +68,22 @@ class LessonFile:
     def quiz_path(self) -> Path:
         return self.path.parent / "quizzes" / f"{self.number:02d}.toml"
 
+    @property
+    def pairs_path(self) -> Path:
+        return self.path.parent / "tests" / f"{self.number:02d}.toml"
+
+    @property
+    def slides_path(self) -> Path:
+        return self.path.parent / "slides" / f"{self.number:02d}.toml"
+
+    @property
+    def guide_path(self) -> Path:
+        return self.path.parent / "instructor" / self.path.name
+
     @cached_property
     def predictions(self) -> dict[str, Any]:
+        if not self.predictions_path.exists():
+            return {}  # a test of its own misses it
         return tomllib.loads(self.predictions_path.read_text(encoding="utf-8"))
 
     @cached_property

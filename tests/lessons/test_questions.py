@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bor_widgets import Lesson
-from bor_widgets.widgets.lesson import FOLDER_VARIABLE
-from bor_widgets.widgets.quiz_items import load_quiz
+from bor_widgets.course.folder import FOLDER_VARIABLE
+from bor_widgets.course.quiz_items import load_quiz
 from tests.lessons.lesson_files import FOLDER, LESSONS, LessonFile, calls_of, words_of
 
 FEWEST_PREDICTIONS = 3

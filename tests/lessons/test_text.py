@@ -26,8 +26,20 @@ FEWEST_WORDS, MOST_WORDS = 1500, 2500
 each_lesson = pytest.mark.parametrize("lesson", LESSONS, ids=str)
 
 
-def test_the_first_lesson_of_the_pattern_is_there() -> None:
-    assert "03-three-principles" in map(str, LESSONS)
+def test_every_lesson_of_the_course_is_there() -> None:
+    assert [f"L{lesson.number:02d}" for lesson in LESSONS] == list(lessons)
+
+
+@each_lesson
+def test_it_comes_with_its_questions_its_guide_and_its_slides(lesson: LessonFile) -> None:
+    paths = [
+        lesson.predictions_path,
+        lesson.quiz_path,
+        lesson.pairs_path,
+        lesson.guide_path,
+        lesson.slides_path,
+    ]
+    assert not [path.name for path in paths if not path.is_file()]
 
 
 def test_no_two_files_are_the_same_lesson() -> None:
@@ -102,6 +114,7 @@ def test_it_names_all_that_the_course_assigns_to_it(lesson: LessonFile) -> None:
     assert not set(record.claims) - named
     assert not set(record.cases) - named
     assert not set(record.tensions) - named
+    assert not set(record.debates) - named
 
 
 @each_lesson

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from bor_widgets.course.quiz_answers import answer_label
+from bor_widgets.course.quiz_items import load_quiz
 from bor_widgets.widgets.quiz import Quiz
-from bor_widgets.widgets.quiz_answers import answer_label
-from bor_widgets.widgets.quiz_items import load_quiz
 
 ITEMS = load_quiz(Path(__file__).parents[2] / "lessons" / "quizzes" / "03.toml")
 BY_ID = {item.id: item for item in ITEMS}

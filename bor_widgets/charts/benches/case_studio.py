@@ -20,6 +20,7 @@ from bor_widgets.charts.benches.case_studio_coding import (
     committed,
     locks,
     situation_of,
+    theirs,
     toggled,
 )
 from bor_widgets.charts.benches.case_studio_export import markdown
@@ -149,7 +150,10 @@ def _case_finding(values: Values, ledger: Ledger) -> Finding:
     count = "none" if not met else "one" if len(met) == 1 else "many"
     told_alert = TEXT.word("summary", f"alert_{count}", count=len(met))
     key = "own" if values["case"] == OWN else "after" if shown else "predict"
-    said.append(TEXT.word("summary", key, alert=told_alert))
+    if key == "predict" and theirs(values):
+        said.append(TEXT.word("theirs", "predict"))
+    else:
+        said.append(TEXT.word("summary", key, alert=told_alert))
     return Finding(
         headline=verdict.headline,
         kicker=verdict.title,

@@ -55,6 +55,12 @@ def case_of(values: Values) -> Case | None:
     return None if values["case"] == OWN else cases[values["case"]]
 
 
+def theirs(values: Values) -> bool:
+    """Whether the case at hand was added by an instructor, so that no paper speaks of it."""
+    case = case_of(values)
+    return case is not None and case.theirs
+
+
 def committed(values: Values) -> bool:
     """Whether the reader has predicted, so that the deed may be told."""
     return values["case"] == OWN or values["expected"] is not None

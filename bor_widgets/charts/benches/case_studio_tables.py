@@ -12,8 +12,10 @@ from bor_widgets.charts.benches.case_studio_coding import (
     committed,
     held_back,
     read_by,
+    theirs,
 )
 from bor_widgets.charts.benches.text import Values
+from bor_widgets.charts.case_page import lock_reason
 from bor_widgets.charts.drawings.base import Drawing
 from bor_widgets.charts.drawings.cells import Cell, CellRow, Column, cells
 from bor_widgets.charts.words import place_label, value_label
@@ -83,10 +85,15 @@ def theories(values: Values, ledger: Ledger) -> Drawing:
     note = "" if told else words["speaks_note"]
     heads = [
         Column(words["expects"], words["expects_note"]),
-        Column(words["speaks"], note),
+        Column(_said(values, "theirs", "speaks") or words["speaks"], note),
     ]
     title = _title(values, rules, told)
     return cells("theories", title, heads, rows, corner=words["corner"], here=words["here"])
+
+
+def _said(values: Values, *path: str) -> str:
+    """Return what is said otherwise of an instructor's case; "" for a case of the papers."""
+    return TEXT.word(*path) if theirs(values) else ""
 
 
 def _note(verdict: Verdict) -> str:
@@ -107,7 +114,8 @@ def _claim(values: Values, theory: str, found: tuple[str, ...], told: bool) -> C
     expected = values["expected"] == theory
     if found:
         said = words["claims_expected" if expected else "claims"]
-        note = words["claims_note"].format(rules=", ".join(found))
+        note = _said(values, "theirs", "claims_note") or words["claims_note"]
+        note = note.format(rules=", ".join(found))
         return Cell(said, "good", note=note, source=found[0])
     return Cell(words["silent_expected" if expected else "silent"], "calm", glyph="–")
 
@@ -120,6 +128,8 @@ def _title(values: Values, rules: dict[str, tuple[str, ...]], told: bool) -> str
         return str(words["title_predict"])
     names = [TEXT.word("theory", theory) for theory, found in rules.items() if found]
     key = ("title_none", "title_one", "title_two", "title_three")[len(names)]
+    if not names and theirs(values):
+        return TEXT.word("theirs", "title_none")
     return str(words[key]).format(names=words["and"].join(names))
 
 
@@ -132,14 +142,17 @@ def told(values: Values) -> Drawing | None:
     source = case.explained_by[0] if case.explained_by else None
     rows = [
         CellRow(words["done"], [Cell(case.done, "calm", glyph="!")]),
-        CellRow(words["reading"], [Cell(case.reading, "good", source=source)]),
     ]
+    if case.reading:
+        # an instructor's case may have none
+        rows.append(CellRow(words["reading"], [Cell(case.reading, "good", source=source)]))
     if case.observed is not None:
         action = phrase("action", case.observed.action)
         seen = Cell(action, case.observed.action, note=case.observed.why)
         rows.append(CellRow(words["observed"], [seen]))
     places = ", ".join(place_label(place) for place in case.places)
-    return cells("told", words["title"], [Column(words["column"], places)], rows)
+    title = _said(values, "theirs", "told") or words["title"]
+    return cells("told", title, [Column(words["column"], places)], rows)
 
 
 def coding(values: Values) -> Drawing:
@@ -160,6 +173,8 @@ def coding(values: Values) -> Drawing:
         on = name in locked
         if on:
             basis = f"{words[entry.basis]}: {cited}"
+            if case is not None and case.theirs:
+                basis = lock_reason(case, name)
         else:
             basis = words["unlocked"].format(value=value_label(parameter, values[name]))
         tone = {"text": "good", "inferred": "caution"}.get(entry.basis, "calm") if on else "open"
@@ -180,7 +195,10 @@ def coding(values: Values) -> Drawing:
         rows = [CellRow(words["nothing"], [cell, cell])]
     some = "title_single" if len(locked) == 1 else "title"
     key = some if locked else "title_held" if held else "title_none"
-    title = words[key].format(coded=len(locked), yours=yours)
+    said = words[key]
+    if key == "title_none":
+        said = _said(values, "theirs", "no_input") or said
+    title = said.format(coded=len(locked), yours=yours)
     return cells("coding", title, [words["value"], words["basis"]], rows, corner=words["corner"])
 
 

@@ -9,7 +9,7 @@ function caseList({ words, onChoose }) {
       "button",
       { type: "button", class: "bor-atlas-entry", "data-slug": row.slug, on: { click: () => onChoose(row.slug) } },
       el("span", { class: "bor-atlas-entry-title", dir: "auto", text: row.title }),
-      el("span", { class: "bor-muted", dir: "auto", text: [row.years, row.papers.join(" + ") || words.theirs, row.id].filter(Boolean).join(" \u00b7 ") }),
+      el("span", { class: "bor-muted", dir: "auto", text: [row.years, row.papers.join(" + "), row.theirs ? words.theirs : "", row.id].filter(Boolean).join(" \u00b7 ") }),
     );
     return { node: el("li", {}, button) };
   }
@@ -30,6 +30,7 @@ function caseCard({ words, ownPage, onBack, onOpen }) {
   const parties = el("ul", { class: "bor-atlas-parties" });
   const partyPart = part(words.parties, parties);
   const places = el("ul", { class: "bor-atlas-places" });
+  const placePart = part(words.read, places);
   const rules = el("div", { class: "bor-answer-sources" });
   const ruleButton = el("button", { type: "button", class: "bor-button bor-atlas-rules", "data-role": "atlas-rules", text: words.rules });
   const ruleBody = el("div", {}, rules);
@@ -46,7 +47,7 @@ function caseCard({ words, ownPage, onBack, onOpen }) {
     { class: "bor-atlas-card", "data-role": "atlas-card" },
     back, title, facts, cited,
     el("div", { class: "bor-atlas-go" }, el("p", { class: "bor-muted", text: words.predict }), open, opened),
-    part(words.setting, el("div", {}, setting, held)), partyPart, part(words.read, places), rulePart,
+    part(words.setting, el("div", {}, setting, held)), partyPart, placePart, rulePart,
   );
   let shown = "";
   return {
@@ -56,7 +57,7 @@ function caseCard({ words, ownPage, onBack, onOpen }) {
       node.hidden = !card.slug;
       if (!card.slug) { shown = ""; return; }
       set(title, { text: card.title });
-      set(facts, { text: [card.years, card.papers.join(" + ") || words.theirs, card.id].join(" \u00b7 ") });
+      set(facts, { text: [card.years, card.papers.join(" + "), card.theirs ? words.theirs : "", card.id].filter(Boolean).join(" \u00b7 ") });
       cited.hidden = card.kind !== "cited";
       set(setting, { text: card.setting });
       set(held, { text: card.held_back });
@@ -68,6 +69,7 @@ function caseCard({ words, ownPage, onBack, onOpen }) {
       )));
       partyPart.hidden = !card.parties.length;
       places.replaceChildren(...card.places.map((place) => el("li", { dir: "auto", text: place })));
+      placePart.hidden = !card.places.length;
       keyed(rules, card.rules, (rule) => `${card.slug} ${rule.id}`, (rule) => ({ node: sourceNote(rule, words) }));
       rulePart.hidden = !card.rules.length;
       if (ownPage) set(open, { href: card.link });

@@ -1,6 +1,11 @@
 /* Find a case, see what is coded, commit to a prediction, then compare with the paper. */
 
-function codedRow(words, send) {
+/** Words about a case; a case of one's own has other words where no paper speaks. */
+function caseWord(words, own, name) {
+  return (own && words[`own_${name}`]) || words[name];
+}
+
+function codedRow(words, send, own) {
   return (first) => {
     let entry = first;
     const name = el("span", { class: "bor-coded-name", dir: "auto" });
@@ -37,7 +42,7 @@ function codedRow(words, send) {
         }
         set(name, { text: now.label });
         set(value, { text: now.value_label });
-        set(basis, { "data-flag": now.basis, text: words[`basis_${now.basis}`] ?? now.basis });
+        set(basis, { "data-flag": now.basis, text: caseWord(words, own(), `basis_${now.basis}`) ?? now.basis });
         set(places, { text: (now.places ?? []).join("; ") });
         set(reason, { text: now.why ?? "" });
         why.hidden = !now.why;
@@ -88,20 +93,23 @@ function predictionPart(words, model) {
   const waiting = el("p", { class: "bor-muted", text: words.waiting });
   const line = (label) => {
     const text = el("p", { class: "bor-long", dir: "auto" });
-    const node = el("div", {}, el("p", { class: "bor-subtitle", text: label }), text);
-    return { node, show: (value) => { set(text, { text: value ?? "" }); node.hidden = !value; } };
+    const title = el("p", { class: "bor-subtitle", text: label });
+    const node = el("div", {}, title, text);
+    return { node, title, show: (value) => { set(text, { text: value ?? "" }); node.hidden = !value; } };
   };
   const done = el("p", { class: "bor-answer-text", dir: "auto" });
   const reading = line(words.reading);
   const observed = line(words.observed);
   const sources = el("div", { class: "bor-answer-sources" });
-  const sourcePart = el("div", {}, el("p", { class: "bor-subtitle", text: words.explained_by }), sources);
+  const sourceTitle = el("p", { class: "bor-subtitle", text: words.explained_by });
+  const sourcePart = el("div", {}, sourceTitle, sources);
   const tensions = el("ul", { class: "bor-claims" });
   const tensionPart = el("div", { class: "bor-open" }, el("p", { class: "bor-subtitle", text: words.tensions }), tensions);
+  const theirsTitle = el("h5", { class: "bor-subtitle", text: words.theirs_title });
   const theirs = el(
     "section",
     { class: "bor-answer bor-answer-theirs", tabindex: "-1", "data-role": "case-reveal" },
-    el("h5", { class: "bor-subtitle", text: words.theirs_title }),
+    theirsTitle,
     waiting, done, reading.node, observed.node, sourcePart, tensionPart,
   );
   const both = el(
@@ -130,6 +138,11 @@ function predictionPart(words, model) {
       const actions = model.get("actions");
       const committed = model.get("committed");
       const reveal = model.get("reveal");
+      const said = (name) => ({ text: caseWord(words, model.get("page").theirs, name) });
+      set(hint, said("predict_hint"));
+      set(theirsTitle, said("theirs_title"));
+      set(reading.title, said("reading"));
+      set(sourceTitle, said("explained_by"));
       keyed(choices, [actions], JSON.stringify, () => {
         choice = radios({
           options: actions, labelledby: title.id, attributes: { "data-role": "case-action" },
@@ -176,11 +189,12 @@ function render({ model, el: root }) {
   const coded = el("ul", { class: "bor-coded-list" });
   const codedHint = el("p", { class: "bor-muted" });
   const open = el("ul", { class: "bor-claims" });
+  const openHint = el("p", { class: "bor-muted", text: words.open_hint });
   const openPart = el(
     "div",
     { class: "bor-open" },
     el("p", { class: "bor-subtitle", text: words.open }),
-    el("p", { class: "bor-muted", text: words.open_hint }),
+    openHint,
     open,
   );
   const predict = predictionPart(words, model);
@@ -197,7 +211,8 @@ function render({ model, el: root }) {
     el("section", { class: "bor-card" }, el("h3", { class: "bor-title", text: words.title }), search.node, page),
   );
   const announce = announcer(root);
-  const build = codedRow(words, (message) => model.send(message));
+  const own = () => Boolean(model.get("page").theirs);
+  const build = codedRow(words, (message) => model.send(message), own);
 
   function show(name) {
     const given = model.get("page");
@@ -207,16 +222,20 @@ function render({ model, el: root }) {
     page.hidden = !selected || !given.title;
     if (page.hidden) return;
     set(title, { text: given.title });
-    set(facts, { text: [given.years, paperNames(given).join(" + ")].filter(Boolean).join(" \u00b7 ") });
+    const from = [...paperNames(given), given.theirs ? words.theirs : ""].filter(Boolean);
+    set(facts, { text: [given.years, from.join(" + ")].filter(Boolean).join(" \u00b7 ") });
     set(setting, { text: given.setting ?? "" });
     setting.hidden = !given.setting;
     keyed(coded, given.coded ?? [], (entry) => entry.name, build);
-    set(codedHint, { text: given.coded?.length ? words.coded_hint : words.no_coded });
+    set(codedHint, { text: given.coded?.length ? words.coded_hint : caseWord(words, own(), "no_coded") });
+    set(openHint, { text: caseWord(words, own(), "open_hint") });
     claims(open, (given.open ?? []).map((entry) => (typeof entry === "string" ? { text: entry } : entry)), words);
     openPart.hidden = !given.open?.length;
     predict.show();
     if (name === "page") announce(given.title);
-    if (name === "reveal" && model.get("reveal").done) announce(`${words.theirs_title}: ${model.get("reveal").done}`);
+    if (name === "reveal" && model.get("reveal").done) {
+      announce(`${caseWord(words, own(), "theirs_title")}: ${model.get("reveal").done}`);
+    }
   }
   show();
   const leave = listen(model, ["cases", "selected", "page", "actions", "committed", "reveal"], show);

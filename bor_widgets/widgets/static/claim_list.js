@@ -9,6 +9,7 @@ function render({ model, el: root }) {
   root.append(el("div", { class: "bor-card" }, list, none));
   function build(item) {
     const node = claim("li", item, words);
+    if (item.theirs) node.append(" ", el("span", { class: "bor-badge", text: words.theirs }));
     if (item.case) {
       node.append(" ", el("button", {
         type: "button", class: "bor-source-button", "data-case": item.case, text: words.open_case,

@@ -15,18 +15,18 @@ function render({ model, el: root }) {
   function card(entry) {
     const frame = el("div", { class: "bor-landing-picture bor-board", "aria-hidden": "true", "data-page": entry.page });
     frame.inert = true;
-    frames.set(entry.page, frame);
+    if (entry.pictured) frames.set(entry.page, frame);
     const title = ownPage
       ? el("a", { class: "bor-landing-link", href: `${entry.page}.ipynb`, text: entry.title })
       : el("span", { class: "bor-landing-link", text: entry.title });
     return el(
       "li",
       { class: "bor-card bor-landing-card" },
-      frame,
+      entry.pictured ? frame : null,
       entry.number ? el("p", { class: "bor-landing-number", text: fill(words.lesson, { number: entry.number }) }) : null,
       el("h3", { class: "bor-landing-title" }, title),
       el("p", { class: "bor-landing-purpose", text: entry.purpose }),
-      ownPage ? null : el("p", {}, el("code", { text: fill(words.in_python, { name: entry.name }) })),
+      ownPage ? null : el("p", {}, el("code", { text: fill(words.in_python, entry) })),
     );
   }
   for (const group of model.get("groups")) {

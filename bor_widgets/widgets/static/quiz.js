@@ -46,14 +46,15 @@ function buildQuestion(question, number, { words, model, announce }) {
     el("div", { class: "bor-quiz-top" }, count, state),
     prompt, input.node, verdict, steps, hint, end,
   );
-  let first = true;
+  let shownResponse;
   return {
     node,
     show: (result) => {
       const closed = Boolean(result.closed);
-      // a page that is opened again shows what was answered before
-      if (first && result.response !== undefined) input.show(result.response);
-      first = false;
+      // a page that is opened again, or a journal that arrives, shows what was answered before
+      const response = JSON.stringify(result.response);
+      if (!asked && response !== undefined && response !== shownResponse) input.show(result.response);
+      shownResponse = response;
       input.mark(result.marks ?? {});
       input.disable(closed);
       const stand = closed ? (result.correct ? "solved" : "shown") : result.tries ? "trying" : "new";
@@ -110,8 +111,8 @@ function render({ model, el: root }) {
       parts[index].show(result);
       const dot = dots.children[index];
       set(dot, {
-        "data-state": result.closed ? (result.correct ? "solved" : "shown") : "new",
-        text: result.correct ? "\u2713" : String(index + 1),
+        "data-state": result.closed ? (result.correct ? "solved" : "shown") : result.kept ? "solved" : "new",
+        text: result.correct || result.kept ? "\u2713" : String(index + 1),
       });
     });
   }

@@ -20,6 +20,7 @@ function recordBrowser({ model, root, name, elsewhere, rowHead }) {
   const byId = new Map(records.map((record) => [record.id, record]));
   const index = searchIndex(records, (record) => [
     words[`kind_${record.kind}`], ...(record.papers ?? []).map((code) => tables.papers[code]),
+    record.theirs ? words.theirs : "",
   ]);
   const chosen = Object.fromEntries(filters.map((filter) => [filter.key, ""]));
   let query = "";
@@ -173,6 +174,7 @@ function recordBrowser({ model, root, name, elsewhere, rowHead }) {
       el("span", { text: words[`kind_${record.kind}`] }),
       record.explicitness ? el("span", { class: "bor-record-firm", "data-explicitness": record.explicitness, text: words[`explicitness_${record.explicitness}`] }) : "",
       el("span", { text: told.join(" + ") }),
+      record.theirs ? el("span", { class: "bor-badge", text: words.theirs }) : "",
     );
     const title = record.name ?? words[`between_${told.length}`];
     heading.replaceChildren(...marked(title, asked()));

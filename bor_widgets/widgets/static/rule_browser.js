@@ -11,6 +11,7 @@ function render({ model, el: root }) {
         ? el("span", { class: "bor-record-firm", "data-explicitness": record.explicitness, text: words[`explicitness_${record.explicitness}`] })
         : null,
       el("span", { class: "bor-record-papers", text: (record.papers ?? []).join(" + ") }),
+      record.theirs ? el("span", { class: "bor-badge", text: words.theirs }) : null,
     ],
   });
 }

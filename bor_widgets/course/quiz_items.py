@@ -121,7 +121,7 @@ def parse_quiz(text: str, name: str = "quiz") -> tuple[Item, ...]:
         called = entry.get("id") if isinstance(entry, dict) else None
         shown = called if isinstance(called, str) and len(called) <= 40 else f"number {number}"
         try:
-            item = _item(entry)
+            item = read_item(entry)
             if item.id in items:
                 raise ValueError("another item has the same id")
         except ValueError as fault:
@@ -152,7 +152,14 @@ def _options(value: Any, key: str) -> tuple[Option, ...]:
     return tuple(options)
 
 
-def _item(entry: Any) -> Item:
+def read_item(entry: Any) -> Item:
+    """Read one item.
+
+    Raises
+    ------
+    ValueError
+        If a key is missing, unknown or holds what it should not; the message says which.
+    """
     if not isinstance(entry, dict):
         raise ValueError("an item is a table")
     for key in _REQUIRED:

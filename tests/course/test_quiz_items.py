@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bor_widgets.course.quiz_items import KINDS, LARGEST_FILE, QuizFileError, load_quiz, parse_quiz
 from bor_widgets.sources import rules
-from bor_widgets.widgets.quiz_items import KINDS, LARGEST_FILE, QuizFileError, load_quiz, parse_quiz
 
 LESSON_3 = Path(__file__).parents[2] / "lessons" / "quizzes" / "03.toml"
 

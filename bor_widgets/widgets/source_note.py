@@ -1,4 +1,4 @@
-"""SourceRow: who says so, as a row of buttons under a claim."""
+"""SourceNote: who says so, as a row of buttons under a claim."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bor_widgets.widgets import assets, panel
 WORDS = {"label": "Who says so?", **assets.SOURCE_WORDS}
 
 
-class SourceRow(panel.Panel):
+class SourceNote(panel.Panel):
     """One source button per rule.
 
     Parameters
@@ -26,8 +26,8 @@ class SourceRow(panel.Panel):
         For an unknown id, with the nearest known ones.
     """
 
-    _esm: ClassVar[Any] = assets.script("source_row")
-    _css: ClassVar[Any] = assets.style("source_row")
+    _esm: ClassVar[Any] = assets.script("source_note")
+    _css: ClassVar[Any] = assets.style("source_note")
 
     sources = traitlets.List(traitlets.Dict()).tag(sync=True)
     words = traitlets.Dict(WORDS).tag(sync=True)

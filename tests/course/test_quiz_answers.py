@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from bor_widgets.widgets.quiz_answers import (
+from bor_widgets.course.quiz_answers import (
     NoAnswerError,
     answer_label,
     judge_answer,
     plain,
     read_answer,
 )
-from bor_widgets.widgets.quiz_items import Item, Option
+from bor_widgets.course.quiz_items import Item, Option
 
 TEXTS: dict[str, Any] = {
     "id": "one",

@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
 
-from bor_widgets.widgets.quiz_items import Item
+from bor_widgets.course.quiz_items import Item
 
 #: an answer in words longer than this is refused
 LONGEST_ANSWER = 300
