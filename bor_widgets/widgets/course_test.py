@@ -7,7 +7,7 @@ from typing import Any
 import traitlets
 
 from bor_widgets.course.at_hand import journal_at_hand
-from bor_widgets.course.course_test import When, course_test
+from bor_widgets.course.course_test import When, course_test, items_of_test
 from bor_widgets.course.gain import Gain, gain_of
 from bor_widgets.course.quiz_answers import NoAnswerError, judge_answer, read_answer
 from bor_widgets.course.quiz_items import Item
@@ -91,10 +91,7 @@ class CourseTest(HandIn):
             raise ValueError(f"when takes 'before' or 'after'; given was {when!r}")
         self.when = when
         self.pairs = course_test()
-        items: Sequence[Item] = [
-            pair.before if when == "before" else pair.after for pair in self.pairs
-        ]
-        super().__init__(items, WORDS[when])
+        super().__init__(items_of_test(when), WORDS[when])
         kept_quiz(self)
 
     def _score(self, results: Any) -> dict[str, int]:
