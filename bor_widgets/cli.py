@@ -19,8 +19,12 @@ from bor_widgets import __version__
 COMMANDS = {
     "serve": "show the dashboards in a browser",
     "lab": "open JupyterLab on the lessons",
+    "notebooks": "write the lessons as .ipynb files",
     "rules": "list every rule of the papers and how the product treats it",
     "check": "check all data files and name each fault",
+    "case": "write a case of your own, or list the cases",
+    "lesson": "write a lesson of your own",
+    "assignment": "write a student's version of lessons, without the answers",
 }
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from bor_widgets.cases.faults import Fault, RecordError, short
 from bor_widgets.cases.reading import read_case
 from bor_widgets.cases.record import Case
+from bor_widgets.sources import lessons, sources
 
 #: a folder of an instructor's own cases, which then appear in every picker
 FOLDER_VARIABLE = "BOR_CASES"
@@ -55,14 +56,45 @@ class Cases(Mapping[str, Case]):
             found = {case.slug: case for case in own}
             taken = {case.id for case in own}
             for case in self._theirs():
+                reason = ""
                 if case.slug in found or case.id in taken:
                     reason = f"{case.id} or {case.slug} is taken by another case"
+                elif case.id in sources:
+                    # a link to it would open the other record
+                    reason = f"{case.id} is the id of another record of the papers"
+                if reason:
                     self.faults.append(Fault(f"{case.slug}.toml", "id", reason))
                     continue
                 found[case.slug] = case
                 taken.add(case.id)
             self._cases = found
         return self._cases
+
+    @property
+    def theirs(self) -> tuple[Case, ...]:
+        """The instructor's cases; empty, and answered at once, where no folder is named."""
+        if not os.environ.get(FOLDER_VARIABLE) and self._cases is None:
+            return ()
+        return tuple(case for case in self._all().values() if case.theirs)
+
+    def of_lesson(self, lesson: str) -> tuple[Case, ...]:
+        """Return the cases that a lesson lists: the course's own, then the instructor's.
+
+        An instructor's case that names no lesson belongs to each of them.
+
+        Parameters
+        ----------
+        lesson
+            Id of a lesson, for instance ``"L03"``.
+
+        Raises
+        ------
+        KeyError
+            For an unknown lesson.
+        """
+        own = tuple(case for case in self._all().values() if case.id in lessons[lesson].cases)
+        named = (c for c in self.theirs if not c.taught_in or lesson in c.taught_in)
+        return (*own, *(case for case in named if case not in own))
 
     def _one(self, path: Path) -> Case:
         if path.stem not in self._read:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Any
+from unicodedata import category
 
 from bor_widgets.cases.faults import Fault, short
 from bor_widgets.sources import Place, papers
@@ -14,6 +15,15 @@ LONGEST_TEXT = 2_000
 LONGEST_LABEL = 160
 
 _TAG = re.compile(r"<\s*[a-zA-Z!/?]")
+
+#: kinds of signs that nobody sees: control, format, half a letter, private, unassigned, breaks
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+#: format signs that join or part letters, as Persian, Hindi and joined pictures need them
+_JOINERS = "\u200c\u200d"
+
+
+def _seen(sign: str) -> bool:
+    return category(sign) not in _UNSEEN or sign in _JOINERS
 
 
 class Reader:
@@ -36,8 +46,11 @@ class Reader:
             self.fault(at, f"takes at most {most} letters; given were {len(value)}")
         elif _TAG.search(value):
             self.fault(at, f"takes plain text without markup; given was {short(value)}")
-        elif any(not (c.isprintable() or c in "\n\t") for c in value):
+        elif not all(_seen(sign) or sign in "\n\t" for sign in value):
             self.fault(at, f"holds invisible control characters: {short(value)}")
+        elif most == LONGEST_LABEL and "\n" in value.strip():
+            # a label stands in a list or on a picture, where there is one line for it
+            self.fault(at, f"takes one line; given was {short(value)}")
         else:
             return value.strip()
         return ""

@@ -23,7 +23,7 @@ from bor_widgets.cases.record import (
     Tie,
 )
 from bor_widgets.situation import parameters
-from bor_widgets.sources import papers, rules, tensions
+from bor_widgets.sources import lessons, papers, rules, tensions
 
 #: a record larger than this is refused unread: the longest of ours has a tenth of it
 LARGEST_FILE = 100_000
@@ -37,7 +37,11 @@ _REQUIRED = ("id", "slug", "title", "papers", "depth", "setting", "done")
 _OPTIONAL = (
     *("places", "reading", "explained_by", "tensions", "open", "notes", "actor", "counterpart"),
     *("years", "first_year", "last_year", "countries", "observed", "coding", "party", "tie"),
+    "taught_in",
 )
+
+#: what an instructor's case may lack: it need not stand in any paper
+_OURS_ONLY = ("papers",)
 
 
 def _coding(read: Reader, data: dict[str, Any]) -> dict[str, Coding]:
@@ -113,6 +117,15 @@ def _ties(read: Reader, data: dict[str, Any], names: set[str]) -> tuple[Tie, ...
 def case_from(data: dict[str, Any], file: str, *, theirs: bool = False) -> Case:
     """Build a case from a parsed file.
 
+    Parameters
+    ----------
+    data
+        What the file holds.
+    file
+        Its name, for the sentences about faults.
+    theirs
+        Whether it is an instructor's case, which may stand in none of the papers.
+
     Raises
     ------
     RecordError
@@ -121,6 +134,8 @@ def case_from(data: dict[str, Any], file: str, *, theirs: bool = False) -> Case:
     read = Reader(file)
     read.no_others(data, (*_REQUIRED, *_OPTIONAL), "")
     for key in _REQUIRED:
+        if theirs and key in _OURS_ONLY:
+            continue
         if key not in data or data[key] in ("", []):
             read.fault(key, "is missing or empty")
     ids = {key: read.text(data, key, key, LONGEST_LABEL) for key in ("id", "slug", "title")}
@@ -152,6 +167,7 @@ def case_from(data: dict[str, Any], file: str, *, theirs: bool = False) -> Case:
         coding=MappingProxyType(_coding(read, data)),
         party=parties,
         tie=_ties(read, data, {party.name for party in parties}),
+        taught_in=read.known(data, "taught_in", lessons.__contains__),
         theirs=theirs,
     )
     _consistent(read, case)
@@ -171,17 +187,26 @@ def _consistent(read: Reader, case: Case) -> None:
         read.fault("last_year", f"comes before first_year; given were {first} and {last}")
 
 
-def parse_record(raw: bytes, file: str) -> dict[str, Any]:
-    """Parse the bytes of a record file.
+def parse_record(raw: bytes, file: str, largest: int = LARGEST_FILE) -> dict[str, Any]:
+    """Parse the bytes of a file of data.
+
+    Parameters
+    ----------
+    raw
+        What the file holds.
+    file
+        Its name, for the sentence about a fault.
+    largest
+        How many bytes it may have.
 
     Raises
     ------
     RecordError
         If it is too large, no text, or no TOML.
     """
-    if len(raw) > LARGEST_FILE:
+    if len(raw) > largest:
         raise RecordError(
-            [Fault(file, "", f"is {len(raw):,} bytes long; a record has at most {LARGEST_FILE:,}")]
+            [Fault(file, "", f"is {len(raw):,} bytes long; a record has at most {largest:,}")]
         )
     try:
         text = raw.decode("utf-8")

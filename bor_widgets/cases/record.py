@@ -67,7 +67,9 @@ class Case:
     """One case of the papers (or of an instructor), as a record.
 
     ``setting`` says what the actor faces without giving away what it did; ``done`` and
-    ``reading`` are kept from a student until a prediction is made.
+    ``reading`` are kept from a student until a prediction is made. ``theirs`` is true for
+    an instructor's case, which may stand in no paper; ``taught_in`` names the lessons that
+    it belongs to (a case of the papers is named by its lessons instead).
     """
 
     id: str
@@ -93,6 +95,7 @@ class Case:
     coding: Mapping[str, Coding] = field(default_factory=lambda: MappingProxyType({}))
     party: tuple[Party, ...] = ()
     tie: tuple[Tie, ...] = ()
+    taught_in: tuple[str, ...] = ()
     theirs: bool = False
 
     def situation(self) -> Situation:
@@ -107,4 +110,8 @@ class Case:
     @property
     def lessons(self) -> tuple[str, ...]:
         """Ids of the lessons that teach the case."""
-        return tuple(lesson.id for lesson in lessons.values() if self.id in lesson.cases)
+        return tuple(
+            lesson.id
+            for lesson in lessons.values()
+            if self.id in lesson.cases or lesson.id in self.taught_in
+        )

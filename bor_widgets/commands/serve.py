@@ -5,7 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import tempfile
 from pathlib import Path
+
+from bor_widgets.course.folder import FOLDER_VARIABLE, lessons_folder
 
 #: The folder that is shown when nothing else is asked for.
 DEFAULT_FOLDER = "notebooks"
@@ -27,8 +30,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "what",
         nargs="?",
-        metavar="NOTEBOOK_OR_FOLDER",
-        help=f"a notebook, or a folder of notebooks (default: {DEFAULT_FOLDER})",
+        metavar="PAGE_OR_FOLDER",
+        help=(
+            "a notebook, a lesson (.md), or a folder of notebooks "
+            f"(default: {DEFAULT_FOLDER}, with the lessons beside them)"
+        ),
     )
     parser.add_argument(
         "--port",
@@ -67,8 +73,13 @@ def run(arguments: argparse.Namespace) -> int:
     """
     # one server has many readers: each one's browser keeps the journal, never a file here
     os.environ.setdefault("BOR_JOURNAL", "none")
+    with tempfile.TemporaryDirectory(prefix="bor-pages-") as shelf:
+        return _run(arguments, Path(shelf))
+
+
+def _run(arguments: argparse.Namespace, shelf: Path) -> int:
     try:
-        what = find(arguments.what)
+        what = laid_out(find(arguments.what), shelf, everything=arguments.what is None)
         port = checked_port(arguments.port)
         try:
             from bor_widgets.voila.server import PortTaken, serve
@@ -120,11 +131,54 @@ def find(what: str | None) -> Path:
         found = Path(what)
         if not found.exists():
             raise CannotServe(f"There is no {what}: check the name, or leave it out.")
-        if found.is_file() and found.suffix != ".ipynb":
-            raise CannotServe(f"{what} is not a notebook: name a file that ends in .ipynb.")
+        if found.is_file() and found.suffix not in (".ipynb", ".md"):
+            raise CannotServe(
+                f"{what} is not a notebook: name a file that ends in .ipynb, or a lesson (.md)."
+            )
     if found.is_dir() and not any(found.rglob("*.ipynb")):
         raise CannotServe(f"There are no notebooks (.ipynb) in {found}: name another folder.")
     return found.resolve()
+
+
+def laid_out(what: Path, shelf: Path, *, everything: bool) -> Path:
+    """Return what is served: as it is, or laid out as pages on a shelf.
+
+    Parameters
+    ----------
+    what : Path
+        A notebook, a lesson or a folder of notebooks.
+    shelf : Path
+        An empty folder.
+    everything : bool
+        Whether the lessons are served beside the notebooks.
+
+    Raises
+    ------
+    CannotServe
+        If a lesson cannot be read.
+    """
+    if what.suffix != ".md" and not everything:
+        return what
+    import nbformat
+
+    from bor_widgets.commands.lesson_pages import as_page, read_lesson, shelve
+
+    try:
+        if what.suffix == ".md":
+            os.environ.setdefault(FOLDER_VARIABLE, str(what.parent))
+            page = shelf / f"{what.stem}.ipynb"
+            nbformat.write(as_page(read_lesson(what)), page)
+            return page
+        try:
+            lessons = lessons_folder()
+        except FileNotFoundError:
+            lessons = None  # the dashboards do without
+        shelve(what, lessons, shelf)
+        if lessons is not None:
+            os.environ.setdefault(FOLDER_VARIABLE, str(lessons.resolve()))
+        return shelf
+    except (OSError, ValueError) as reason:
+        raise CannotServe(f"The lessons could not be read: {reason}") from reason
 
 
 def checked_port(port: int | None) -> int | None:

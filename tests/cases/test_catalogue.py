@@ -146,3 +146,36 @@ def test_the_public_name_is_the_collection_in_whatever_order_it_is_asked_for(scr
         [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False
     )
     assert ran.returncode == 0, ran.stderr
+
+
+def test_a_case_with_the_id_of_another_record_is_left_out_and_told(own: Path) -> None:
+    put(own, "fish-and-chips", id="R01")
+    every = Cases()
+    assert len(every) == 94
+    assert [str(fault) for fault in every.faults] == [
+        "fish-and-chips.toml, id: R01 is the id of another record of the papers"
+    ]
+
+
+def test_the_instructors_cases_are_asked_for_without_reading_ours(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(own, "fish-and-chips")
+    assert [case.slug for case in Cases().theirs] == ["fish-and-chips"]
+    monkeypatch.delenv(FOLDER_VARIABLE)
+    every = Cases()
+    assert every.theirs == ()
+    assert every._cases is None
+
+
+def test_a_lesson_has_its_own_cases_then_the_instructors(own: Path) -> None:
+    put(own, "everywhere", id="MY1")
+    put(own, "in-one", id="MY2", taught_in=["L03"])
+    every = Cases()
+    # L03 of the course teaches C04, C25, C27, C29 and C32
+    assert {case.id for case in every.of_lesson("L03")[:5]} == {"C04", "C25", "C27", "C29", "C32"}
+    assert [case.id for case in every.of_lesson("L03")[5:]] == ["MY1", "MY2"]
+    assert [case.id for case in every.of_lesson("L01") if case.theirs] == ["MY1"]
+    assert every["in-one"].lessons == ("L03",)
+    with pytest.raises(KeyError, match="L77"):
+        every.of_lesson("L77")

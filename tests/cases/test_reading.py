@@ -273,3 +273,26 @@ def test_whatever_stands_at_a_key_is_a_case_or_a_sentence(key: str, value: Any) 
 def test_whatever_is_coded_is_a_case_or_a_sentence(coding: dict[str, Any]) -> None:
     said = sentence_for(good(coding=coding))
     assert not said or said.startswith(f"{FILE}, coding")
+
+
+def test_an_instructors_case_may_stand_in_no_paper() -> None:
+    record = good()
+    del record["papers"]
+    assert case_from(record, FILE, theirs=True).papers == ()
+    assert ("papers", "is missing or empty") in faults_of(record)
+
+
+def test_a_case_names_the_lessons_that_it_belongs_to() -> None:
+    assert case_from(good(taught_in=["L03", "L04"]), FILE).lessons == ("L03", "L04")
+    assert "taught_in[0]" in [key for key, _ in faults_of(good(taught_in=["L77"]))]
+
+
+@pytest.mark.parametrize("text", ["می‌خواهم", "\U0001f469‍\U0001f467", "no-break space", "一　二"])
+def test_signs_that_people_write_with_are_kept(text: str) -> None:
+    assert case_from(good(title=text), FILE).title == text
+
+
+def test_a_label_takes_one_line_and_a_text_takes_several() -> None:
+    assert "title" in [key for key, _ in faults_of(good(title="War\nand peace"))]
+    assert "party[0].name" in [key for key, _ in faults_of(spoilt("party.0.name", "North\nland"))]
+    assert case_from(good(setting="War\nand peace"), FILE).setting == "War\nand peace"

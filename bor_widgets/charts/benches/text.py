@@ -12,7 +12,7 @@ from textwrap import shorten
 from types import MappingProxyType
 from typing import Any
 
-from bor_widgets.cases import cases
+from bor_widgets.charts.benches.own_cases import with_own_cases
 from bor_widgets.charts.benches.view import View
 from bor_widgets.situation import Parameter, parameters
 
@@ -200,11 +200,7 @@ def _parameter(name: str, entry: Mapping[str, Any]) -> Parameter:
         declared = parameters()[values.pop("situation")]
         known = {f.name: getattr(declared, f.name) for f in fields(declared) if f.name != "name"}
         values = {**known, **values}
-    if values.pop("own_cases", False):
-        # an instructor's cases stand behind those that the file names, marked as such
-        mark = values.pop("own_label")
-        values["options"] += tuple(case.slug for case in cases.theirs)
-        values["option_labels"] += tuple(mark.format(title=c.title) for c in cases.theirs)
+    values = with_own_cases(values)
     values["neutral"] = _neutral(values.get("neutral"))
     parameter = Parameter(name=name, **values)
     # a neutral value that its own input refuses would be an error on the first screen
