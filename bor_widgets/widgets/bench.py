@@ -110,6 +110,25 @@ class Bench(ipywidgets.VBox):
         self.add_class("bor-root")
         self.add_class("bor-bench")
 
+    @classmethod
+    def look(cls, **values: Any) -> View:
+        """Return what the bench would show for some values, without putting it on a screen.
+
+        Parameters
+        ----------
+        **values
+            Values of the inputs; all else is neutral.
+
+        Raises
+        ------
+        TypeError, ValueError
+            For an unknown input or a bad value.
+        """
+        text = bench_text(cls.name)
+        state = BenchState(text, values)
+        more = {"calibration": state.now.calibration} if text.calibrated else {}
+        return bench_view(cls.name)(state.now.values, **more)
+
     def _follow(self, _before: Mapping[str, Any], change: Mapping[str, Any]) -> Mapping[str, Any]:
         """Say what else moves with a change; a bench may know of something."""
         return change
