@@ -220,6 +220,8 @@ def settings(*, port: int, base_url: str, open_browser: bool, spares: int) -> Co
     config.KernelRestarter.restart_limit = 0
     config.KernelRestarter.time_to_poll = LOOK_EVERY
     config.MappingKernelManager.cull_idle_timeout = FORGOTTEN_AFTER
+    # A page asks for all its widgets at once; a limit meant for a runaway print would drop some.
+    config.ZMQChannelsWebsocketConnection.limit_rate = False
     return config
 
 

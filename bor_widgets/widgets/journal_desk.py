@@ -10,7 +10,7 @@ import traitlets
 
 from bor_widgets.course.at_hand import journal_at_hand
 from bor_widgets.course.journal import JournalError, read_journal
-from bor_widgets.widgets import panel
+from bor_widgets.widgets import assets, panel
 
 #: a longer name is refused
 LONGEST_NAME = 80
@@ -81,7 +81,7 @@ class JournalDesk(panel.Panel):
     """
 
     _esm: ClassVar[Any] = panel.script("journal_desk", "journal_parts", "picture")
-    _css: ClassVar[Any] = panel.style("journal_desk")
+    _css: ClassVar[Any] = f"{panel.style('journal_desk')}\n{assets.plain_style('page')}"
 
     text = traitlets.Unicode("").tag(sync=True)
     count = traitlets.Int(0).tag(sync=True)

@@ -10,6 +10,7 @@ import traitlets
 from bor_widgets.charts.bench_names import bench_names
 from bor_widgets.charts.benches.text import bench_kinds, bench_text, bench_view
 from bor_widgets.charts.landing_pictures import KINDS, PICTURES
+from bor_widgets.course.folder import lesson_paths
 from bor_widgets.theory import NEUTRAL
 from bor_widgets.widgets import assets, board, panel
 
@@ -18,7 +19,8 @@ WORDS = {
     "panel": "All pages",
     "lesson": "Lesson {number}",
     "open": "Open",
-    "in_python": "In a notebook: {name}()",
+    "read": "Read the lesson",
+    "in_python": "In a notebook: {call}",
 }
 
 #: the groups of cards in order; the benches come between the two
@@ -60,12 +62,14 @@ COURSE = (
     {
         "page": "before-the-course",
         "name": "CourseTest",
+        "call": 'CourseTest("before")',
         "title": "The test before the course",
         "purpose": "Twenty questions. Take it first, and see at the end what you have learnt.",
     },
     {
         "page": "after-the-course",
         "name": "CourseTest",
+        "call": 'CourseTest("after")',
         "title": "The test after the course",
         "purpose": "The same claims, asked in another way.",
     },
@@ -87,6 +91,7 @@ GROUPS = {
 
 def landing_groups() -> list[dict[str, Any]]:
     """Return the groups of cards."""
+    read = _lesson_pages()
     cards = [
         {
             "page": bench.slug,
@@ -94,6 +99,7 @@ def landing_groups() -> list[dict[str, Any]]:
             "title": bench_text(bench.slug.replace("-", "_")).title,
             "purpose": bench.purpose,
             "number": int(bench.lesson[1:]),
+            "read": read.get(bench.lesson, ""),
         }
         for bench in bench_names().values()
     ]
@@ -103,8 +109,16 @@ def landing_groups() -> list[dict[str, Any]]:
     ]
 
 
+def _lesson_pages() -> dict[str, str]:
+    """Return the pages of the lessons by id; none where the lessons are not at hand."""
+    try:
+        return {lesson: path.stem for lesson, path in lesson_paths().items()}
+    except FileNotFoundError:
+        return {}
+
+
 def _card(group: str, card: Mapping[str, Any]) -> dict[str, Any]:
-    return {**card, "pictured": group != "course"}
+    return {"call": f"{card['name']}()", "pictured": group != "course", **card}
 
 
 def thumbnails() -> dict[str, dict[str, Any]]:

@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.harness import (
     PAGE_OPENS_WITHIN,
-    ROOT,
     Server,
     Watch,
+    free_port,
     running_server,
     start_browser,
 )
@@ -40,8 +40,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
-    """A server that shows the product's own notebooks, for all tests."""
-    with running_server(ROOT / "notebooks") as running:
+    """A server that shows the product's own pages and lessons, for all tests."""
+    with running_server("--port", str(free_port())) as running:
         yield running
 
 

@@ -95,7 +95,8 @@ def start_server(*arguments: str | Path, spare: int = 1) -> Server:
     process = subprocess.Popen(
         [*command, *map(str, arguments)],
         cwd=ROOT,
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        # the server itself decides where its readers' journals are kept
+        env={**without_a_journal(), "PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -116,6 +117,11 @@ def start_server(*arguments: str | Path, spare: int = 1) -> Server:
         server.stop()
         raise
     return server
+
+
+def without_a_journal() -> dict[str, str]:
+    """Return what surrounds this process, without the journal that a test was given."""
+    return {name: value for name, value in os.environ.items() if name != "BOR_JOURNAL"}
 
 
 def read_on(lines: IO[str]) -> None:

@@ -15,9 +15,9 @@ import pytest
 from tests.repo.product import ROOT, named
 
 PACKAGE = ROOT / "bor_widgets"
-BELOW_CHARTS = ("sources", "situation", "cases", "theory", "simulation")
-BELOW_WIDGETS = (*BELOW_CHARTS, "charts")
-WITHOUT_NUMPY = ("sources", "situation", "cases", "theory")
+BELOW_CHARTS = ("sources", "situation", "cases", "theory", "simulation", "course")
+BELOW_WIDGETS = (*BELOW_CHARTS, "charts", "printed")
+WITHOUT_NUMPY = ("sources", "situation", "cases", "theory", "course")
 JUPYTER = {"ipywidgets", "traitlets", "IPython", "anywidget"}
 
 

@@ -21,6 +21,8 @@ def test_every_card_can_be_asked_for_by_its_name_in_a_notebook() -> None:
     for group in landing_groups():
         for card in group["cards"]:
             assert callable(getattr(bor_widgets, card["name"])), card
+            names = {name: getattr(bor_widgets, name) for name in bor_widgets.__all__}
+            assert eval(card["call"], names) is not None
 
 
 def test_the_numbers_in_its_lines_are_the_records_own() -> None:
@@ -37,5 +39,5 @@ def test_pictures_come_when_the_words_are_on_screen() -> None:
     assert landing.pictures == {}
     landing.tell({"kind": "shown"})
     cards = [card for group in landing_groups() for card in group["cards"]]
-    assert set(landing.pictures) == {card["page"] for card in cards}
+    assert set(landing.pictures) == {card["page"] for card in cards if card["pictured"]}
     assert all(picture["data"] for picture in landing.pictures.values())

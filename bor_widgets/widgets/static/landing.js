@@ -26,6 +26,11 @@ function render({ model, el: root }) {
       entry.number ? el("p", { class: "bor-landing-number", text: fill(words.lesson, { number: entry.number }) }) : null,
       el("h3", { class: "bor-landing-title" }, title),
       el("p", { class: "bor-landing-purpose", text: entry.purpose }),
+      ownPage && entry.read
+        ? el("p", {}, el("a", {
+          class: "bor-landing-read", href: `${entry.read}.ipynb`, text: words.read, "aria-label": `${words.read} ${entry.number}`,
+        }))
+        : null,
       ownPage ? null : el("p", {}, el("code", { text: fill(words.in_python, entry) })),
     );
   }

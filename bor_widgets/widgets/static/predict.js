@@ -87,18 +87,22 @@ function render({ model, el: root }) {
     both.hidden = !decided;
     if (!decided) return;
     set(yours, { text: labelOf(committed) });
-    const arrived = Boolean(answer.key);
+    // a question that is handed out comes without a key: its answer is told in class
+    const arrived = answer.key !== undefined;
+    const told = Boolean(answer.key);
     waiting.hidden = arrived;
     const same = answer.key === committed;
-    set(match, { text: arrived ? (same ? words.same : words.different) : "", "data-same": String(same) });
-    set(theirs, { text: arrived ? labelOf(answer.key) : "" });
+    const compared = told ? (same ? words.same : words.different) : words.kept;
+    set(match, { text: arrived ? compared : "", "data-same": String(same || !told) });
+    set(theirs, { text: told ? labelOf(answer.key) : "" });
+    theirs.hidden = !told;
     set(text, { text: answer.text ?? "" });
     keyed(sources, answer.sources ?? [], (source) => source.id, (source) => ({ node: sourceNote(source, words) }));
     sourcePart.hidden = !answer.sources?.length;
     if (arrived && mine) {
       mine = false;
       reveal.focus({ preventScroll: true });
-      announce(`${words.theirs}: ${theirs.textContent}`);
+      announce(`${words.theirs}: ${told ? theirs.textContent : text.textContent}`);
     }
   }
   show();

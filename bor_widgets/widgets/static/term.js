@@ -17,6 +17,15 @@ function buildTerm(term, words) {
   const node = el("span", { class: "bor-term-place" }, button, note);
   let timer = 0;
   let held = false;
+  // a word that is reached by key scrolls into view: its meaning goes along
+  const place = () => {
+    const word = button.getBoundingClientRect();
+    const own = note.getBoundingClientRect();
+    const left = Math.max(8, Math.min(word.left, document.documentElement.clientWidth - own.width - 8));
+    const below = word.bottom + 6 + own.height <= window.innerHeight;
+    note.style.left = `${left}px`;
+    note.style.top = `${below ? word.bottom + 6 : Math.max(8, word.top - own.height - 6)}px`;
+  };
   // the top layer: a notebook cuts off whatever leaves an output
   const turn = (open) => {
     clearTimeout(timer);
@@ -24,20 +33,13 @@ function buildTerm(term, words) {
     set(button, { "aria-expanded": String(open) });
     if (!open) {
       note.hidePopover();
-      window.removeEventListener("scroll", close, true);
+      window.removeEventListener("scroll", place, true);
       return;
     }
     note.showPopover();
-    const word = button.getBoundingClientRect();
-    const own = note.getBoundingClientRect();
-    const left = Math.max(8, Math.min(word.left, document.documentElement.clientWidth - own.width - 8));
-    const below = word.bottom + 6 + own.height <= window.innerHeight;
-    note.style.left = `${left}px`;
-    note.style.top = `${below ? word.bottom + 6 : Math.max(8, word.top - own.height - 6)}px`;
-    window.addEventListener("scroll", close, true);
+    place();
+    window.addEventListener("scroll", place, true);
   };
-  // what scrolls away takes its meaning along; a scroll inside the note does not
-  const close = (event) => event.target !== note && turn(false);
   const leave = () => {
     timer = setTimeout(() => !held && turn(false), TERM_LINGERS);
   };
