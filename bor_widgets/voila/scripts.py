@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 import threading
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,14 @@ from tornado.web import HTTPError, RequestHandler
 CHUNKS = Path(__file__).with_name("chunks.toml")
 
 KEEP_FOR_A_YEAR = "public, max-age=31536000, immutable"
+
+#: How long the page waits for the state of its widgets, and for one widget, before it gives
+#: up: upstream 4 and 2 seconds, after which parts of a large page stayed empty on a machine
+#: that was busy. The file that is handed out holds more patience; nothing else is changed.
+PATIENCE = (
+    (rb'("Control comm did not respond in time"\)),4e3\)', rb"\1,12e4)"),
+    (rb'(Date\.now\(\)-\w+)<2e3(;\)\{[^{}]*_models)', rb"\1<12e4\2"),
+)
 
 
 class Scripts:
@@ -43,7 +52,7 @@ class Scripts:
 
     def plain(self) -> bytes:
         """Return the text of the one file."""
-        *chunks, start = [path.read_bytes() for path in self._files]
+        *chunks, start = [patient(path.read_bytes()) for path in self._files]
         # Each in a function of its own: one chunk's strictness must not rule the next.
         wrapped = b"".join(b"(function(){" + chunk + b"\n})();\n" for chunk in chunks)
         return wrapped + b";" + start
@@ -77,6 +86,13 @@ class ScriptsHandler(RequestHandler):
             self.write(self.scripts.plain())
 
 
+def patient(script: bytes) -> bytes:
+    """Return a script that waits longer where it would give up too soon."""
+    for given, instead in PATIENCE:
+        script = re.sub(given, instead, script)
+    return script
+
+
 def find(static_paths: Sequence[str], extension_paths: Sequence[str]) -> Iterator[Path]:
     """Find the files to be joined, Voila's own start last."""
     chunks = tomllib.loads(CHUNKS.read_text(encoding="utf-8"))
@@ -102,5 +118,6 @@ def first(folders: Sequence[str], name: str) -> Path | None:
 
 def digest(files: Sequence[Path]) -> str:
     """Return a short name for exactly these files in exactly this state."""
-    parts = (f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in files)
+    parts = [f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in files]
+    parts += [repr(PATIENCE)]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import signal
 from collections.abc import Iterator
-from pathlib import Path
 
 import psutil
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
-from bor_widgets.course.journal import Journal, read_journal
 from bor_widgets.theory import phrase
 from tests.browser.harness import Server, Watch, free_port, open_page, running_server
-from tests.hostile import TEXTS
-
-LESSON = "03-three-principles.ipynb"
+from tests.browser.lesson_page import commit, open_lesson, sees_its_work, work_a_little
 
 #: presses of the Tab key that a reader needs at most from one part of the lesson to the next
 MOST_TABS = 400
@@ -30,11 +25,6 @@ def own_server() -> Iterator[Server]:
     """A server whose Pythons may be killed."""
     with running_server("--port", str(free_port())) as running:
         yield running
-
-
-def open_lesson(page: Page, server: Server, lesson: str = LESSON) -> None:
-    open_page(page, server.page(lesson))
-    expect(page.locator(".bor-predict").first).to_be_visible()
 
 
 def tab_to(page: Page, target: Locator) -> None:
@@ -108,44 +98,6 @@ def test_the_lesson_is_done_with_the_keyboard_alone(server: Server, page: Page) 
     expect(done).to_contain_text("1 of 12 questions")
 
 
-def commit(predict: Locator, choice: str) -> None:
-    predict.locator(f"input[value={choice}]").check()
-    predict.locator('[data-role="predict-commit"]').click()
-    expect(predict.locator('[data-role="predict-answer"]')).to_be_visible()
-
-
-def work_a_little(page: Page) -> None:
-    """Commit to two predictions, answer two questions, write a note."""
-    commit(page.locator(".bor-predict").nth(0), "allies")
-    commit(page.locator(".bor-predict").nth(1), "split")
-    wrong = page.locator('[data-item-id="L03-flexible"]')
-    wrong.locator("input[value=compromise]").check()
-    wrong.locator("[data-check]").click()
-    expect(wrong.locator(".bor-quiz-message")).to_be_visible()
-    right = page.locator('[data-item-id="L03-direct"]')
-    right.locator("input[value=end]").check()
-    right.locator("[data-check]").click()
-    expect(right).to_have_attribute("data-state", "solved")
-    note = page.locator(".bor-note").first
-    note.locator("textarea").fill("My <b>argument</b>")
-    note.get_by_role("button", name="Keep my note").click()
-    expect(note.get_by_text("Kept in your journal.")).to_be_visible()
-
-
-def sees_its_work(page: Page) -> None:
-    """Find all of it where it was."""
-    for index, choice in enumerate(("allies", "split")):
-        predict = page.locator(".bor-predict").nth(index)
-        expect(predict.locator('[data-role="predict-answer"]')).to_be_visible()
-        assert predict.locator(f"input[value={choice}]").is_checked()
-    expect(page.locator('[data-item-id="L03-direct"]')).to_have_attribute("data-state", "solved")
-    tried = page.locator('[data-item-id="L03-flexible"]')
-    expect(tried).to_have_attribute("data-state", "trying")
-    expect(tried.locator("input[value=compromise]")).to_be_checked()
-    expect(page.locator(".bor-note textarea").first).to_have_value("My <b>argument</b>")
-    expect(page.locator('[data-role="journal-count"]').first).to_contain_text("5")
-
-
 def kill_pythons(server: Server) -> int:
     """End every Python behind the pages, without a word."""
     found = [
@@ -184,105 +136,6 @@ def test_a_closed_tab_loses_nothing_and_another_page_knows_of_it(
     sees_its_work(page)
 
 
-def test_two_pages_of_one_browser_keep_one_journal(server: Server, page: Page) -> None:
-    open_lesson(page, server)
-    other = page.context.new_page()
-    open_page(other, server.page("journal.ipynb"))
-    commit(page.locator(".bor-predict").first, "same")
-    expect(other.locator('[data-role="journal-count"]')).to_contain_text("1")
-    other.locator('[data-role="journal-name"]').fill("Mira")
-    other.get_by_role("button", name="Keep my name").click()
-    expect(other.locator('[data-role="journal-count"]')).to_contain_text("2")
-    expect(page.locator('[data-role="journal-count"]').first).to_contain_text("2")
-    other.goto("about:blank")
-
-
-def test_a_case_is_kept_from_a_page_without_a_lesson(server: Server, page: Page) -> None:
-    open_page(page, server.page("console.ipynb"))
-    page.locator('[data-fold="case"]').first.click()
-    page.get_by_label("Find a case").fill("Iraq 2003")
-    page.locator('[data-slug="iraq-2003-united-states"]').first.click()
-    page.locator(".bor-case-picker input[type=radio][value=breakup]").check()
-    page.get_by_role("button", name="Commit my prediction").click()
-    expect(page.get_by_text("What the paper says was done")).to_be_visible()
-    expect(page.locator(".bor-journal-line")).to_contain_text("1 kept")
-    page.goto("about:blank")
-    open_page(page, server.page("journal.ipynb"))
-    expect(page.locator('[data-role="journal-count"]')).to_contain_text("1")
-
-
-def test_a_journal_is_saved_and_opened_in_another_browser(
-    server: Server, page: Page, tmp_path: Path
-) -> None:
-    open_lesson(page, server)
-    work_a_little(page)
-    page.locator('[data-role="journal-toggle"]').click()
-    with page.expect_download() as saved:
-        page.get_by_role("button", name="Save journal").click()
-    file = tmp_path / "journal.jsonl"
-    saved.value.save_as(file)
-    assert len(read_journal(file.read_text())) == 5
-    # another reader's browser knows nothing
-    page.goto("about:blank")
-    open_page(page, server.page("journal.ipynb"))
-    page.evaluate("window.localStorage.clear()")
-    page.goto("about:blank")
-    open_lesson(page, server)
-    expect(page.locator('[data-role="journal-count"]').first).to_contain_text("0")
-    page.locator('[data-role="journal-toggle"]').click()
-    page.locator(".bor-journal input[type=file]").set_input_files(file)
-    expect(page.locator('[data-role="journal-told"]')).to_contain_text("5 entries were new")
-    sees_its_work(page)
-
-
-def test_a_damaged_file_is_refused_and_the_journal_stays(
-    server: Server, page: Page, tmp_path: Path
-) -> None:
-    open_page(page, server.page("journal.ipynb"))
-    page.locator('[data-role="journal-name"]').fill(TEXTS[0])
-    page.get_by_role("button", name="Keep my name").click()
-    expect(page.locator('[data-role="journal-count"]')).to_contain_text("1")
-    broken = tmp_path / "journal.jsonl"
-    broken.write_text(Journal().as_text() + "garbage\n")
-    page.locator(".bor-journal input[type=file]").set_input_files(broken)
-    expect(page.locator('[data-role="journal-problem"]')).to_contain_text("line 2")
-    expect(page.locator('[data-role="journal-count"]')).to_contain_text("1")
-
-
-def test_what_lies_damaged_in_the_browser_is_set_aside_and_not_written_over(
-    server: Server, page: Page
-) -> None:
-    open_page(page, server.page("journal.ipynb"))
-    page.evaluate(
-        """() => {
-          localStorage.setItem("bor_widgets:journal", "abcdef0123");
-          localStorage.setItem("bor_widgets:journal:abcdef0123", "{damaged");
-        }"""
-    )
-    page.goto("about:blank")
-    open_page(page, server.page("journal.ipynb"))
-    page.locator('[data-role="journal-name"]').fill("Mira")
-    page.get_by_role("button", name="Keep my name").click()
-    expect(page.locator('[data-role="journal-count"]')).to_contain_text("1")
-    kept = json.loads(page.evaluate("JSON.stringify({...localStorage})"))
-    assert "{damaged" in kept.values()
-    current = kept[f"bor_widgets:journal:{kept['bor_widgets:journal']}"]
-    assert read_journal(current).student == "Mira"
-
-
-def test_the_journal_is_printed_in_words(server: Server, page: Page) -> None:
-    open_lesson(page, server)
-    work_a_little(page)
-    # headless browsers print nothing: the document that would be printed is looked at
-    page.evaluate("() => { HTMLIFrameElement.prototype.bor = true; }")
-    page.locator('[data-role="journal-toggle"]').click()
-    page.evaluate("window.print = () => {}")
-    page.get_by_role("button", name="Print journal").click()
-    paper = page.frame_locator("iframe[title='Journal of the course']")
-    expect(paper.locator("h2").first).to_contain_text("Three principles")
-    expect(paper.get_by_text("My <b>argument</b>")).to_be_attached()
-
-
 def test_the_lesson_is_accessible_and_fits_a_phone(server: Server, page: Page) -> None:
     open_lesson(page, server)
     page.locator('[data-role="journal-toggle"]').click()
@@ -302,7 +155,8 @@ def test_the_lesson_is_accessible_and_fits_a_phone(server: Server, page: Page) -
 @pytest.mark.parametrize("number", range(1, 13))
 def test_every_lesson_opens_as_a_page(server: Server, page: Page, number: int) -> None:
     open_page(page, server.page("index.ipynb"))
-    page.get_by_role("link", name=re.compile(rf"Read the lesson {number}$")).click()
+    link = page.get_by_role("link", name=re.compile(rf"Read the lesson {number}$"))
+    open_page(page, server.page(str(link.get_attribute("href"))))
     expect(page.locator(".bor-lesson-head")).to_contain_text(f"Lesson {number} of 12")
     expect(page.locator(".bor-quiz-item").first).to_be_attached()
     assert page.locator(".bor-failed").count() == 0

@@ -48,10 +48,12 @@ function keepJournal(model, onKept) {
     onKept(same || (journalShelf.write(place, text) && journalShelf.write(JOURNAL_PLACE, id)));
   }
   function arrived(event) {
-    // another page of this browser has kept something
-    if (event.key === `${JOURNAL_PLACE}:${journalId(model.get("text"))}` && event.newValue) {
-      model.send({ kind: "browser", text: event.newValue });
-    }
+    // another page of this browser has kept something: in this journal, or while this page
+    // had none of its own yet
+    const mine = event.key === `${JOURNAL_PLACE}:${journalId(model.get("text"))}`;
+    const first = event.key === JOURNAL_PLACE && !model.get("count");
+    const text = mine ? event.newValue : first ? keptJournal() : "";
+    if (text) model.send({ kind: "browser", text });
   }
   function hear(message) {
     if (message?.kind !== "aside") return;
