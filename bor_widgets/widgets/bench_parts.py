@@ -10,7 +10,8 @@ import traitlets
 
 from bor_widgets.cases import cases
 from bor_widgets.charts.words import source_note
-from bor_widgets.sources import tensions
+from bor_widgets.course.plans import own_plan
+from bor_widgets.sources import lessons, tensions
 from bor_widgets.widgets import assets, panel
 
 WORDS = {
@@ -58,9 +59,14 @@ def tension_items(lesson: str) -> list[dict[str, Any]]:
 
 def case_items(lesson: str) -> list[dict[str, Any]]:
     """Return the cases of a lesson, then the instructor's, without what gives them away."""
+    if lesson in lessons:
+        listed = cases.of_lesson(lesson)
+    else:
+        wanted = own_plan(lesson).cases
+        listed = tuple(case for case in cases.values() if {case.id, case.slug} & set(wanted))
     return [
         {"text": case.title, "case": case.slug, **({"theirs": True} if case.theirs else {})}
-        for case in cases.of_lesson(lesson)
+        for case in listed
     ]
 
 

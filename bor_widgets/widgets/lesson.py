@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from bor_widgets.course.folder import lesson_paths, lessons_folder
+from bor_widgets.course.plans import own_plan
 from bor_widgets.course.predictions import load_predictions
 from bor_widgets.course.quiz_items import load_quiz
 from bor_widgets.sources import lessons
@@ -161,5 +162,7 @@ def _own_title(lesson: str) -> str:
     if path is None:
         known = ", ".join(sorted({*lessons, *lesson_paths()}))
         raise KeyError(f"there is no lesson {lesson[1:]}; there are {known}")
+    if title := own_plan(lesson).title:
+        return title
     lines = path.read_text(encoding="utf-8").splitlines()
     return next((line[2:].strip() for line in lines if line.startswith("# ")), path.stem)
