@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import keyword
 import sys
 from collections.abc import Sequence
 from typing import Protocol, cast
@@ -22,6 +23,7 @@ COMMANDS = {
     "notebooks": "write the lessons as .ipynb files",
     "rules": "list every rule of the papers and how the product treats it",
     "check": "check all data files and name each fault",
+    "class": "report what a class did, from a folder of its journals",
     "case": "write a case of your own, or list the cases",
     "lesson": "write a lesson of your own",
     "assignment": "write a student's version of lessons, without the answers",
@@ -73,8 +75,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def load(name: str) -> Command:
-    """Import the module of one sub-command."""
-    return cast("Command", importlib.import_module(f"bor_widgets.commands.{name}"))
+    """Import the module of one sub-command; a word of Python's own has a line behind it."""
+    module = f"{name}_" if keyword.iskeyword(name) else name
+    return cast("Command", importlib.import_module(f"bor_widgets.commands.{module}"))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -48,9 +49,12 @@ def quiz_faults(path: Path) -> list[Fault]:
 
     faults: list[Fault] = []
     seen: set[str] = set()
-    for name, entry in _rows(path, "item", faults):
+    handed_out = False
+    with contextlib.suppress(Unreadable):  # told below, once
+        handed_out = read_toml(path).get("handed_out") is True
+    for name, entry in _rows(path, "item", faults, also=("handed_out",)):
         try:
-            item = read_item(entry)
+            item = read_item(entry, handed_out=handed_out)
         except ValueError as reason:
             faults.append(Fault(path.name, f"item {name}", str(reason)))
             continue
@@ -122,7 +126,9 @@ def slide_faults(path: Path) -> list[Fault]:
     return faults
 
 
-def _rows(path: Path, name: str, faults: list[Fault]) -> Iterator[tuple[str, dict[str, Any]]]:
+def _rows(
+    path: Path, name: str, faults: list[Fault], also: tuple[str, ...] = ()
+) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the tables of a list, each with its id or its number; note what is none."""
     try:
         data = read_toml(path)
@@ -130,7 +136,7 @@ def _rows(path: Path, name: str, faults: list[Fault]) -> Iterator[tuple[str, dic
         faults.append(unreadable.fault)
         return
     rows = data.get(name)
-    if set(data) != {name} or not isinstance(rows, list) or not rows:
+    if set(data) - set(also) != {name} or not isinstance(rows, list) or not rows:
         faults.append(Fault(path.name, "", WORDS["rows"].format(name=name)))
         return
     for number, row in enumerate(rows, start=1):

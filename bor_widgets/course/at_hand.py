@@ -154,7 +154,9 @@ def _path() -> Path | None:
         # a browser's own Python keeps only what lies in the folder at hand
         return Path.cwd() / FILE_NAME
     try:
-        folder = lessons_folder().parent
+        # beside the folder of the lessons; inside a copy that was handed out
+        lessons = lessons_folder()
+        folder = lessons.parent if lessons.name == "lessons" else lessons
     except FileNotFoundError:
         folder = Path.cwd()
     # a course that many read lies where nobody may write

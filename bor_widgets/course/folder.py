@@ -10,8 +10,8 @@ from pathlib import Path
 #: where the lessons lie, if not in the folder at hand
 FOLDER_VARIABLE = "BOR_LESSONS"
 
-#: letters of a prediction, a quiz or a set of slides in the course's folder
-_NUMBERED = re.compile(r"(\d{2})-[a-z0-9-]+\.md")
+#: a lesson as a text, or as a notebook in a copy that was handed out
+_NUMBERED = re.compile(r"(\d{2})-[a-z0-9-]+\.(?:md|ipynb)")
 
 
 def lessons_folder() -> Path:
@@ -47,8 +47,9 @@ def lesson_paths(folder: Path | None = None) -> dict[str, Path]:
 
 @cache
 def _lesson_paths(folder: Path) -> dict[str, Path]:
-    found = {}
-    for path in sorted(folder.glob("*.md")):
-        if numbered := _NUMBERED.fullmatch(path.name):
+    found: dict[str, Path] = {}
+    for path in sorted([*folder.glob("*.md"), *folder.glob("*.ipynb")]):
+        numbered = _NUMBERED.fullmatch(path.name)
+        if numbered and (path.suffix == ".md" or f"L{numbered[1]}" not in found):
             found[f"L{numbered[1]}"] = path
-    return found
+    return dict(sorted(found.items()))

@@ -45,7 +45,7 @@ class Entry:
     kind       value
     ========== =======================================================
     name       the name
-    prediction ``choice`` and ``right``
+    prediction ``choice`` and ``right`` (None: not judged)
     answer     ``response`` (None: the answer was asked for), ``right`` (None: not
                judged), ``attempt``
     case       ``action``, ``reason`` and, where it was judged, ``grade``
@@ -185,10 +185,9 @@ def _check_value(kind: str, value: Any) -> None:
         case "name" | "note":
             fits = isinstance(value, str)
         case "prediction":
-            fits = _has(value, {"choice": str, "right": bool})
+            fits = _has(value, {"choice": str}) and _is_judgement(value)
         case "answer":
-            judged = isinstance(value, Mapping) and type(value.get("right")) in (bool, type(None))
-            fits = judged and _has(value, {"attempt": int}) and "response" in value
+            fits = _has(value, {"attempt": int}) and "response" in value and _is_judgement(value)
         case _:
             fits = _has(value, {"action": str, "reason": str})
     if not fits:
@@ -199,6 +198,11 @@ def _check_value(kind: str, value: Any) -> None:
         raise ValueError("value must be plain JSON") from None
     if length > LONGEST_LINE - 1_000:
         raise ValueError(f"value is longer than {LONGEST_LINE - 1_000} letters")
+
+
+def _is_judgement(value: Mapping[str, Any]) -> bool:
+    """Whether it says if something is right: yes, no, or not judged."""
+    return type(value.get("right", 0)) in (bool, type(None))
 
 
 def _has(value: Any, fields: Mapping[str, type]) -> bool:

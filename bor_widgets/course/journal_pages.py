@@ -20,6 +20,8 @@ WORDS = {
     "gone": "an answer that is no longer offered",
     "as_paper": "as the course answers",
     "not_as_paper": "the course answers otherwise",
+    "in_class": "to be discussed in class",
+    "handed_in": "answered, to be discussed in class",
     "solved": "solved at attempt {attempt}",
     "not_solved": "not solved after {attempt} attempts",
     "not_solved_one": "not solved after 1 attempt",
@@ -73,7 +75,8 @@ def _lesson_lines(journal: Journal, lesson: str, folder: Path) -> Iterator[Line]
         if made:
             known = {option.key: option.label for option in entry.options}
             choice = WORDS["expected"].format(choice=known.get(made["choice"], WORDS["gone"]))
-            stands = WORDS["as_paper" if made["choice"] == entry.answer else "not_as_paper"]
+            same = "as_paper" if made["choice"] == entry.answer else "not_as_paper"
+            stands = WORDS["in_class" if entry.handed_out else same]
             yield {"label": entry.question, "text": f"{choice} ({stands})"}
     for item in load_quiz(folder / "quizzes" / f"{number}.toml"):
         attempts = [entry.value for entry in journal.all("answer", item.id)]
@@ -89,6 +92,8 @@ def _standing(attempts: list[Any]) -> str:
     for attempt in attempts:
         if attempt["right"]:
             return WORDS["solved"].format(attempt=attempt["attempt"])
+        if attempt["right"] is None:
+            return WORDS["handed_in"]
         if attempt["response"] is None:
             return WORDS["given_up"]
     word = "not_solved_one" if len(attempts) == 1 else "not_solved"

@@ -4,6 +4,9 @@ A file is TOML with one table per prediction, found by its name. Each holds a ``
 ``options`` (list of ``key`` and ``label``), the ``answer`` (key of one option), what is read
 after the commitment (``reveal``), its ``sources`` (ids of claims or tensions) and, if it has
 one, a ``hint``.
+
+A file that is handed out to be handed in begins with ``handed_out = true``. Its predictions
+hold no ``answer``, no ``reveal`` and no ``sources``: the answer is discussed in class.
 """
 
 from __future__ import annotations
@@ -18,6 +21,10 @@ from bor_widgets.sources import rules, tensions
 
 _REQUIRED = ("question", "options", "answer", "reveal", "sources")
 
+#: what a prediction holds that tells its answer
+TELLING = ("answer", "reveal", "sources")
+_HANDED_OUT = ("question", "options")
+
 
 class PredictionFileError(ValueError):
     """A file of predictions that cannot be used; the message names file, entry and reason."""
@@ -27,7 +34,8 @@ class PredictionFileError(ValueError):
 class Prediction:
     """One question that is answered before the answer is shown.
 
-    ``name`` finds it in its lesson, ``key`` in the whole course (``"L03/power"``).
+    ``name`` finds it in its lesson, ``key`` in the whole course (``"L03/power"``). One that is
+    handed out has no ``answer``, no ``reveal`` and no ``sources``.
     """
 
     lesson: str
@@ -43,6 +51,11 @@ class Prediction:
     def key(self) -> str:
         """The name under which a journal keeps it."""
         return f"{self.lesson}/{self.name}"
+
+    @property
+    def handed_out(self) -> bool:
+        """Whether it came without its answer, to be handed in."""
+        return not self.answer
 
     def label(self, key: str) -> str:
         """Words of an option."""
@@ -76,24 +89,32 @@ def load_predictions(path: str | Path, lesson: str) -> dict[str, Prediction]:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise PredictionFileError(f"{file.name}: not valid TOML ({error})") from None
     found = {}
+    # a table of this name is a prediction like any other
+    handed_out = data.pop("handed_out", False) if type(data.get("handed_out")) is bool else False
     for name, entry in data.items():
         try:
-            found[name] = _prediction(lesson, name, entry)
+            found[name] = _prediction(lesson, name, entry, handed_out=handed_out)
         except ValueError as fault:
             raise PredictionFileError(f"{file.name}: {name[:40]!r}: {fault}") from None
     return found
 
 
-def _prediction(lesson: str, name: str, entry: Any) -> Prediction:
+def _prediction(lesson: str, name: str, entry: Any, *, handed_out: bool) -> Prediction:
     if not isinstance(entry, dict):
         raise ValueError("a prediction is a table")
-    for key in _REQUIRED:
+    for key in _HANDED_OUT if handed_out else _REQUIRED:
         if key not in entry:
             raise ValueError(f"{key} is missing")
     for key in entry:
         if key not in (*_REQUIRED, "hint"):
             raise ValueError(f"{key[:40]!r} is not a key of a prediction")
+        if handed_out and key in TELLING:
+            raise ValueError(f"{key} does not belong into a file that is handed out")
     options = _options(entry["options"])
+    question = _text(entry["question"], "question")
+    hint = _text(entry["hint"], "hint") if entry.get("hint") else ""
+    if handed_out:
+        return Prediction(lesson, name, question, options, "", "", (), hint)
     if entry["answer"] not in [option.key for option in options]:
         raise ValueError(f"answer must be the key of one option, not {entry['answer']!r}")
     named = entry["sources"]
@@ -105,12 +126,12 @@ def _prediction(lesson: str, name: str, entry: Any) -> Prediction:
     return Prediction(
         lesson,
         name,
-        _text(entry["question"], "question"),
+        question,
         options,
         entry["answer"],
         _text(entry["reveal"], "reveal"),
         tuple(named),
-        _text(entry["hint"], "hint") if entry.get("hint") else "",
+        hint,
     )
 
 

@@ -70,12 +70,13 @@ def done(journal: Journal, lesson: Asked) -> Done:
     """Return how far a journal is in a lesson."""
     attempts = {item: journal.all("answer", item) for item in lesson.items}
     solved = {item for item, found in attempts.items() if any(e.value["right"] for e in found)}
-    shown = {item for item, found in attempts.items() if any(_gave_up(e.value) for e in found)}
+    # what was handed in is answered, whatever the class makes of it later
+    shown = {item for item, found in attempts.items() if any(_is_closed(e.value) for e in found)}
     committed = sum(bool(journal.all("prediction", key)) for key in lesson.predictions)
     return Done(
         committed, len(lesson.predictions), len(solved | shown), len(solved), len(lesson.items)
     )
 
 
-def _gave_up(value: Mapping[str, object]) -> bool:
-    return value["response"] is None
+def _is_closed(value: Mapping[str, object]) -> bool:
+    return value["response"] is None or value["right"] is None

@@ -18,6 +18,10 @@ short    -                                            accepted answers, the best
 ``options`` and ``left`` are lists of ``{ key = "...", label = "..." }``. ``feedback`` maps a
 key (of an option; of ``left`` in a match; ``low`` or ``high`` for a number; a foreseen wrong
 answer for a short one) to a sentence; ``other`` is said where no key fits.
+
+A file that is handed out to be handed in begins with ``handed_out = true``. Its items hold
+nothing that tells the answer: no ``answer``, ``explanation``, ``feedback`` or ``tolerance``; a
+hint may be left out. The lines of an order or a match are shown as they stand there.
 """
 
 from __future__ import annotations
@@ -41,6 +45,10 @@ LONGEST_TEXT = 2_000
 _REQUIRED = ("id", "kind", "prompt", "source", "hint", "explanation", "answer")
 _OPTIONAL = ("options", "left", "tolerance", "feedback")
 
+#: what an item holds that tells its answer
+TELLING = ("answer", "explanation", "feedback", "tolerance")
+_HANDED_OUT = ("id", "kind", "prompt", "source")
+
 
 class QuizFileError(ValueError):
     """A quiz file that cannot be used; the message names the file, the item and the reason."""
@@ -56,7 +64,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One question with its answer. What ``answer`` holds depends on ``kind``."""
+    """One question with its answer. What ``answer`` holds depends on ``kind``.
+
+    In an item that is handed out it is None, and ``explanation`` is empty.
+    """
 
     id: str
     kind: Kind
@@ -69,6 +80,11 @@ class Item:
     left: tuple[Option, ...] = ()
     tolerance: float = 0.0
     feedback: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def handed_out(self) -> bool:
+        """Whether it came without its answer, to be handed in."""
+        return self.answer is None
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -113,6 +129,9 @@ def parse_quiz(text: str, name: str = "quiz") -> tuple[Item, ...]:
         raise QuizFileError(f"{name}: not valid TOML ({error})") from None
     except RecursionError:
         raise QuizFileError(f"{name}: nested too deeply") from None
+    handed_out = data.pop("handed_out", False)
+    if not isinstance(handed_out, bool):
+        raise QuizFileError(f"{name}: handed_out takes true or false, not {handed_out!r:.40}")
     entries = data.get("item")
     if set(data) != {"item"} or not isinstance(entries, list) or not entries:
         raise QuizFileError(f"{name}: the file holds a list of [[item]] and nothing else")
@@ -121,7 +140,7 @@ def parse_quiz(text: str, name: str = "quiz") -> tuple[Item, ...]:
         called = entry.get("id") if isinstance(entry, dict) else None
         shown = called if isinstance(called, str) and len(called) <= 40 else f"number {number}"
         try:
-            item = read_item(entry)
+            item = read_item(entry, handed_out=handed_out)
             if item.id in items:
                 raise ValueError("another item has the same id")
         except ValueError as fault:
@@ -152,8 +171,15 @@ def _options(value: Any, key: str) -> tuple[Option, ...]:
     return tuple(options)
 
 
-def read_item(entry: Any) -> Item:
+def read_item(entry: Any, *, handed_out: bool = False) -> Item:
     """Read one item.
+
+    Parameters
+    ----------
+    entry
+        The table of the item.
+    handed_out
+        Whether it stands in a file that is handed out, and so without its answer.
 
     Raises
     ------
@@ -162,13 +188,15 @@ def read_item(entry: Any) -> Item:
     """
     if not isinstance(entry, dict):
         raise ValueError("an item is a table")
-    for key in _REQUIRED:
+    for key in _HANDED_OUT if handed_out else _REQUIRED:
         if key not in entry:
             raise ValueError(f"{key} is missing")
     for key in entry:
         if key not in (*_REQUIRED, *_OPTIONAL):
             raise ValueError(f"{str(key)[:40]!r} is not a key of an item")
-    texts = {key: _text(entry[key], key) for key in _REQUIRED if key != "answer"}
+        if handed_out and key in TELLING:
+            raise ValueError(f"{key} does not belong into a file that is handed out")
+    texts = {key: _text(entry[key], key) for key in _REQUIRED if key != "answer" and key in entry}
     kind = texts["kind"]
     if kind not in KINDS:
         raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {kind[:40]!r}")
@@ -185,12 +213,12 @@ def read_item(entry: Any) -> Item:
     if not _is_number(tolerance) or tolerance < 0:
         raise ValueError("tolerance must be a number from 0 upwards")
     item = Item(
-        answer=_answer(kind, entry["answer"], options, left),
+        answer=None if handed_out else _answer(kind, entry["answer"], options, left),
         options=options,
         left=left,
         tolerance=float(tolerance),
         feedback=_feedback(entry.get("feedback", {})),
-        **texts,  # type: ignore[arg-type]  # kind was checked above
+        **{"hint": "", "explanation": "", **texts},  # type: ignore[arg-type]  # kind is checked
     )
     _check_feedback(item)
     return item

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-import traitlets
-
 from bor_widgets.course.at_hand import journal_at_hand
 from bor_widgets.course.course_test import When, course_test, items_of_test
 from bor_widgets.course.gain import Gain, gain_of
-from bor_widgets.course.quiz_answers import NoAnswerError, judge_answer, read_answer
-from bor_widgets.course.quiz_items import Item
-from bor_widgets.widgets import quiz
+from bor_widgets.widgets import hand_in
 from bor_widgets.widgets.kept import kept_quiz
 
 WORDS = {
-    **quiz.WORDS,
+    **hand_in.WORDS,
     "before": "Before the course: what do you think?",
     "after": "After the course: what do you know?",
-    "hand_in": "Hand in",
-    "score": "{solved} of {total} answered",
-    "check": "Keep my answer",
-    "again": "Change my answer",
-    "kept": "Kept. You may change it; whether it is right is not told here.",
     "gain": (
         "Before the course {before} of {all} were right, now {after}. Of what you could still "
         "learn you have learnt {share}."
@@ -32,47 +23,7 @@ WORDS = {
 }
 
 
-class HandIn(quiz.Quiz):
-    """Questions whose answers are kept and not judged in the page.
-
-    A reader may answer again; the last answer counts. An item may come without its answer, as
-    in a copy that is handed out to be handed in.
-    """
-
-    words = traitlets.Dict({**WORDS}).tag(sync=True)
-
-    def attempt(self, item_id: str, response: Any) -> bool | None:
-        """Keep an answer; nothing is said about it."""
-        item = self._items[item_id]
-        before = self.results.get(item_id, {"tries": 0})
-        try:
-            answer = read_answer(item, response)
-        except NoAnswerError:
-            nothing = {"notes": [], "marks": {}, "message": WORDS[f"no_{item.kind}"]}
-            self._show(item, {**before, **nothing})
-            return None
-        tries = before["tries"] + 1
-        result = {"tries": tries, "kept": True, "closed": False, "correct": False}
-        self._show(item, {**result, "message": WORDS["kept"], "response": answer})
-        right = judge_answer(item, answer).correct if item.answer is not None else None
-        kept = {"id": item_id, "response": answer, "correct": right, "attempt": tries}
-        self._responded(kept)
-        return None
-
-    def give_up(self, item_id: str) -> None:
-        """Show no answer: there is none to be shown here."""
-
-    def _score(self, results: Any) -> dict[str, int]:
-        kept = sum(bool(result.get("kept")) for result in results.values())
-        return {"solved": kept, "first": 0, "total": len(self._items)}
-
-    @staticmethod
-    def _question(item: Item) -> dict[str, Any]:
-        # a hint would help some readers and not others
-        return {**quiz.Quiz._question(item), "hint": ""}
-
-
-class CourseTest(HandIn):
+class CourseTest(hand_in.HandIn):
     """The test before or after the course.
 
     Parameters

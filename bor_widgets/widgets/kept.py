@@ -28,7 +28,8 @@ def kept_prediction(asked: Predict, prediction: Prediction) -> None:
     def keep(_change: object) -> None:
         if at_hand.journal.first("prediction", prediction.key) is None:
             choice = str(asked.committed)
-            right = choice == prediction.answer
+            # one that was handed out came without its answer: the class judges it
+            right = None if prediction.handed_out else choice == prediction.answer
             at_hand.add("prediction", prediction.key, {"choice": choice, "right": right})
 
     bring_back()

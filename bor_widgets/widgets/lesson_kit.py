@@ -9,11 +9,14 @@ import ipywidgets
 
 from bor_widgets.charts.bench_names import bench_names
 from bor_widgets.charts.words import source_note
+from bor_widgets.course.plans import own_plan
 from bor_widgets.course.predictions import Prediction
 from bor_widgets.course.quiz_items import Item
 from bor_widgets.situation import Situation
 from bor_widgets.widgets.bench_parts import ClaimList, Opened, case_items
 from bor_widgets.widgets.fold import Fold
+from bor_widgets.widgets.hand_in import WORDS as HAND_IN_WORDS
+from bor_widgets.widgets.hand_in import HandIn
 from bor_widgets.widgets.kept import kept_prediction, kept_quiz
 from bor_widgets.widgets.lesson_head import LessonHead
 from bor_widgets.widgets.note import Note
@@ -23,6 +26,7 @@ from bor_widgets.widgets.source_note import SourceNote
 from bor_widgets.widgets.term import Term
 
 WORDS = {
+    "no_bench": "lesson {lesson} has no bench: its plan names none of {known}",
     "opened": "In the console",
     "opened_hint": "predict first, then compare with the paper",
 }
@@ -34,20 +38,34 @@ def head(lesson: str, title: str) -> LessonHead:
 
 
 def predict(prediction: Prediction) -> Predict:
-    """Return a question that shows its answer after the commitment."""
+    """Return a question that shows its answer after the commitment.
+
+    One that is handed out has no answer; it says that the class will discuss it.
+    """
+    options = [{"key": option.key, "label": option.label} for option in prediction.options]
+    if prediction.handed_out:
+        asked = Predict(prediction.question, options, None, prediction.hint)
+        kept_prediction(asked, prediction)
+        return asked
     answer = {
         "key": prediction.answer,
         "text": prediction.reveal,
         "sources": [source_note(name) for name in prediction.sources],
     }
-    options = [{"key": option.key, "label": option.label} for option in prediction.options]
     asked = Predict(prediction.question, options, answer, prediction.hint)
     kept_prediction(asked, prediction)
     return asked
 
 
 def quiz(items: Sequence[Item], title: str = "") -> Quiz:
-    """Return questions that judge every answer at once."""
+    """Return questions that judge every answer at once.
+
+    Questions that are handed out keep the answers and judge nothing.
+    """
+    if any(item.handed_out for item in items):
+        handed_out = HandIn(items, title or HAND_IN_WORDS["title"])
+        kept_quiz(handed_out)
+        return handed_out
     asked = Quiz(items, title) if title else Quiz(items)
     kept_quiz(asked)
     return asked
@@ -67,7 +85,11 @@ def bench(lesson: str, values: Mapping[str, Any]) -> ipywidgets.Widget:
     """Return the bench of a lesson."""
     from bor_widgets.widgets import benches
 
-    return getattr(benches, bench_names()[lesson].name)(**values)
+    known = bench_names()
+    name = known[lesson].name if lesson in known else own_plan(lesson).bench
+    if name not in benches.__all__:
+        raise KeyError(WORDS["no_bench"].format(lesson=lesson, known=", ".join(benches.__all__)))
+    return getattr(benches, name)(**values)
 
 
 def console(values: Mapping[str, Any], case: str) -> ipywidgets.Widget:

@@ -21,6 +21,8 @@ WORDS = {
     "different": "You expected something else. Read why.",
     "sources": "Who says so?",
     "waiting": "The answer is on its way.",
+    "kept": "Your answer is kept.",
+    "in_class": "It is discussed in class, and it is not in this page.",
     **assets.SOURCE_WORDS,
 }
 
@@ -35,7 +37,9 @@ class Predict(panel.Panel):
     options
         The answers to choose from: list of ``key`` and ``label``.
     answer
-        ``key``, ``text`` and ``sources``. It stays in Python until the commitment.
+        ``key``, ``text`` and ``sources``. It stays in Python until the commitment. None for a
+        question that is handed out without its answer: after the commitment the page says
+        that it is discussed in class.
     hint
         Shown when the reader unfolds it; may be empty.
 
@@ -66,13 +70,15 @@ class Predict(panel.Panel):
         self,
         question: str,
         options: Sequence[Mapping[str, str]],
-        answer: Mapping[str, Any],
+        answer: Mapping[str, Any] | None,
         hint: str = "",
     ) -> None:
         keys = [option["key"] for option in options]
         if len(set(keys)) != len(keys) or "" in keys:
             raise ValueError(f"options need different keys; given were {keys}")
-        if answer.get("key") not in keys:
+        if answer is None:
+            answer = {"key": "", "text": WORDS["in_class"]}
+        elif answer.get("key") not in keys:
             raise ValueError(f"the answer's key is one of {keys}; given was {answer.get('key')!r}")
         self._kept = {
             "key": answer["key"],
