@@ -12,7 +12,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks import first_paint, imports, maps, slider_to_paint
+from benchmarks import class_report, first_paint, imports, maps, slider_to_paint
 from tests.browser.harness import ROOT, Server, open_page, running_server, start_browser
 
 #: the slider that is pressed on each bench, and the figure that answers it
@@ -63,12 +63,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Measure speed and print one table.")
     parser.add_argument(
         "--only",
-        choices=("imports", "maps", "browser", "benches", "pages"),
+        choices=("imports", "maps", "class", "browser", "benches", "pages"),
         help="one part alone",
     )
     only = parser.parse_args().only
-    parts = {"imports": import_rows, "maps": map_rows, "browser": browser_rows}
-    parts |= {"benches": bench_rows, "pages": page_rows}
+    parts = {"imports": import_rows, "maps": map_rows, "class": class_rows}
+    parts |= {"browser": browser_rows, "benches": bench_rows, "pages": page_rows}
     print(f"{'measured':58} {'value':>24}  aim or comparison")
     for name, rows in parts.items():
         if only in (None, name):
@@ -90,6 +90,17 @@ def map_rows() -> Iterator[Row]:
     """Time the decision maps."""
     for size, aim in ((101, "aim: under 5 ms"), (501, "")):
         yield Row(f"decision map, {size} by {size}", f"{maps.measure(size):.2f} ms", aim)
+
+
+def class_rows() -> Iterator[Row]:
+    """Time the report on a large class."""
+    cost = class_report.measure()
+    yield Row(
+        f"report on {class_report.STUDENTS} journals of {cost.entries:.0f} entries",
+        f"{cost.seconds:.1f} s",
+        f"aim: under 10 s; {cost.processor:.1f} s of a processor, "
+        f"{cost.ratio:.1f} times bare JSON ({cost.plain:.1f} s)",
+    )
 
 
 def browser_rows() -> Iterator[Row]:

@@ -105,10 +105,17 @@ def _is_guide(path: Path) -> bool:
     return _first_line(path).rstrip().endswith(": guide")
 
 
-_TOML, _TEXT = (".toml",), (".md",)
+def _journal(path: Path) -> list[Fault]:
+    from bor_widgets.course.class_files import journal_faults
+
+    return [Fault(path.name, "", sentence) for sentence in journal_faults(path)]
+
+
+_TOML, _TEXT, _LINES = (".toml",), (".md",), (".jsonl",)
 
 #: the order decides: the first kind that fits is it, and a case is what nothing else is
 KINDS: tuple[FileKind, ...] = (
+    FileKind("journal", "journals", _LINES, "", lambda _: True, _journal),
     FileKind("quiz", "quizzes", _TOML, "quizzes", _has("item"), quiz_faults),
     FileKind("test", "tests", _TOML, "tests", _has("pair"), pair_faults),
     FileKind("set of slides", "sets of slides", _TOML, "slides", _has("slide"), slide_faults),

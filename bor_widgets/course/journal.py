@@ -193,7 +193,7 @@ def _check_value(kind: str, value: Any) -> None:
     if not fits:
         raise ValueError(f"value does not fit an entry of kind {kind}")
     try:
-        length = len(json.dumps(value, allow_nan=False))
+        length = len(_ENCODER.encode(value))
     except (TypeError, ValueError, RecursionError):
         raise ValueError("value must be plain JSON") from None
     if length > LONGEST_LINE - 1_000:
@@ -206,9 +206,12 @@ def _is_judgement(value: Mapping[str, Any]) -> bool:
 
 
 def _has(value: Any, fields: Mapping[str, type]) -> bool:
-    return isinstance(value, Mapping) and all(
-        type(value.get(name)) is wanted for name, wanted in fields.items()
-    )
+    if not isinstance(value, Mapping):
+        return False
+    for name, wanted in fields.items():  # noqa: SIM110 - a class has hundreds of thousands of these
+        if type(value.get(name)) is not wanted:
+            return False
+    return True
 
 
 def read_journal(text: str) -> Journal:
@@ -240,6 +243,7 @@ def salvage(text: str) -> tuple[Journal, list[str]]:
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
     journal = Journal(_read_head(lines[0]))
     faults = []
+    found: dict[str, Entry] = {}
     if text and not text.endswith("\n"):
         try:
             read_line(lines[-1])
@@ -250,9 +254,12 @@ def salvage(text: str) -> tuple[Journal, list[str]]:
         if not line.strip():
             continue
         try:
-            journal.take([read_line(line)])
+            entry = read_line(line)
         except ValueError as fault:
             faults.append(f"line {number}: {fault}")
+        else:
+            found.setdefault(entry.id, entry)
+    journal.take(found.values())
     return journal, faults
 
 
@@ -261,13 +268,18 @@ def read_line(line: str) -> Entry:
     if len(line) > LONGEST_LINE:
         raise ValueError(f"it is longer than {LONGEST_LINE} letters")
     try:
-        return read_entry(json.loads(line, parse_constant=_no_constant))
+        return read_entry(_DECODER.decode(line))
     except (json.JSONDecodeError, RecursionError):
         raise ValueError("it is not an entry of a journal") from None
 
 
 def _no_constant(name: str) -> float:
     raise ValueError(f"{name} is not a number")
+
+
+# made once: a class has hundreds of thousands of lines
+_DECODER = json.JSONDecoder(parse_constant=_no_constant)
+_ENCODER = json.JSONEncoder(allow_nan=False)
 
 
 def _read_head(line: str) -> str:

@@ -69,9 +69,15 @@ def _number(raw: Any) -> float:
             raw = float(raw.strip().replace(",", "."))
         except ValueError:
             raise NoAnswerError("number") from None
-    if isinstance(raw, bool) or not isinstance(raw, int | float) or not math.isfinite(raw):
+    if isinstance(raw, bool) or not isinstance(raw, int | float):
         raise NoAnswerError("number")
-    return float(raw)
+    try:
+        number = float(raw)
+    except OverflowError:  # more digits than a number may have
+        number = math.inf
+    if not math.isfinite(number):
+        raise NoAnswerError("number")
+    return number
 
 
 def judge_answer(item: Item, answer: Any) -> Outcome:

@@ -9,6 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bor_widgets.course.spreadsheet import harmless
 from bor_widgets.widgets import assets
 from bor_widgets.widgets.export_bar import ExportBar
 from bor_widgets.widgets.history import History
@@ -97,7 +98,7 @@ class Keep(ABC):
             rows = content.items() if isinstance(content, Mapping) else [("", content)]
             for name, value in rows:
                 told = "; ".join(map(str, value)) if isinstance(value, list | tuple) else value
-                table.writerow([part, _harmless(name), _harmless(told)])
+                table.writerow([part, harmless(name), harmless(told)])
         return f"{self.name}.csv", text.getvalue()
 
     def _step(self, kind: str) -> None:
@@ -114,10 +115,3 @@ class Keep(ABC):
     def _save(self) -> None:
         name = self.links.file_name
         self.links.send({"kind": "file", "name": name, "text": self.file()})
-
-
-def _harmless(value: Any) -> Any:
-    """Keep a spreadsheet from taking a student's text for a formula."""
-    if isinstance(value, str) and value[:1] in "=+-@\t\r":
-        return f"'{value}"
-    return value

@@ -10,6 +10,7 @@ import pytest
 
 from bor_widgets.cli import main
 from bor_widgets.commands.check_kinds import KINDS, kind_of
+from bor_widgets.course.journal import Journal
 from tests import hostile
 from tests.cases.records import as_file, good
 from tests.commands.check_parts import LESSON, STEM, change, faults
@@ -154,3 +155,13 @@ def test_a_lessons_folder_that_is_named_and_not_there_is_a_fault(
 def test_every_kind_has_a_place_or_a_form_of_its_own() -> None:
     assert len({kind.one for kind in KINDS}) == len(KINDS)
     assert KINDS[-1].one == "case record"
+
+
+def test_a_journal_is_known_by_its_ending_and_each_bad_line_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal = Journal()
+    journal.add("name", "", "Mira")
+    (tmp_path / "mira.jsonl").write_text(journal.as_text() + "garbage\n", encoding="utf-8")
+    assert main(["check", str(tmp_path / "mira.jsonl")]) == 1
+    assert "mira.jsonl: line 3: it is not an entry of a journal" in capsys.readouterr().out

@@ -14,13 +14,14 @@ from bor_widgets.course.journal import (
     Entry,
     Journal,
     JournalError,
+    Kind,
     read_entry,
     read_journal,
     salvage,
 )
 from tests.hostile import TEXTS
 
-VALUES: dict[str, Any] = {
+VALUES: dict[Kind, Any] = {
     "name": st.text(max_size=40),
     "note": st.text(max_size=200),
     "prediction": st.fixed_dictionaries({"choice": st.text(max_size=8), "right": st.booleans()}),

@@ -61,7 +61,8 @@ def test_a_wrong_solution_fails_the_check(lesson: LessonFile) -> None:
     for source in [first, *wanted]:
         exec(compile(source, str(lesson), "exec"), space)
     check = cells_with(lesson, "check", "code")[0].source
-    for wrong in (None, {}, set(), [], 0, -1, "", "wrong"):
+    wrongs: list[object] = [None, {}, set(), [], 0, -1, "", "wrong"]
+    for wrong in wrongs:
         space["solution"] = wrong
         with pytest.raises((AssertionError, TypeError, AttributeError, KeyError, ValueError)):
             exec(compile(check, str(lesson), "exec"), space)
