@@ -158,7 +158,7 @@ def commitment_path(
     High moments hold to it at the expense of ties; then reciprocity is retrieved by
     restraint, afterwards or in an interval (P0 L1263-1269, R50). The quest for ties is
     too strong for it to go on consistently or towards a fixed end (P0 L1295-1301, R126),
-    so every new high moment is weaker than the last. The form is ours.
+    which is drawn as a weaker high moment each time. That drawing, and the form, are ours.
 
     Parameters
     ----------

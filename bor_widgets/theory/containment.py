@@ -25,8 +25,9 @@ class Containment:
     hegemon_tie
         The own tie with the hegemon, -1 (confrontation) .. 1 (close), our scale.
     resolved
-        Whether the threat is resolved: +1 yes, because all border ties are stable; 0 not
-        said otherwise.
+        Whether the threat is resolved: +1 yes, because all border ties are stable and no
+        neighbour must take sides; 0 not said, because all are stable and a neighbour must, or
+        may have to; -1 no, because not all are stable.
     """
 
     threat: Number
@@ -102,8 +103,9 @@ def containment(
 
     Stable ties all along the borders resolve the threat, and the own tie with the hegemon
     stays at least free of confrontation (P0 L1006-1010, R79; said about China). The paper
-    comes to this from neighbours that need not take sides (P0 L987-995). Anything short of
-    that is ours: each tie that is not stable adds its part, more so where the neighbour must
+    comes to this from neighbours that need not take sides (P0 L987-995); for one that must,
+    although its tie is stable, it leaves the matter open. The threat short of that is ours:
+    each tie that is not stable adds its part, more so where the neighbour must
     take sides, which also puts the tie itself in doubt.
 
     Parameters
@@ -132,14 +134,15 @@ def containment(
     within("kept", kept, 0.0, 1.0)
     within("unforced", unforced, 0.0, 1.0)
     threat: Number = 0.0
-    all_stable: Leaning = 1
+    resolved: Leaning = 1
     for tie, said in zip(border_ties, must_choose, strict=True):
-        forced = criterion("must_choose", said) > 0
+        choosing = criterion("must_choose", said)
+        forced = choosing > 0
         counts = clip(tie, 0.0, 1.0) * where(forced, kept, 1.0)
         threat = threat + where(forced, 1.0, unforced) * clip(1.0 - counts / stable, 0.0, 1.0)
-        all_stable = all_of(all_stable, where(counts >= stable, 1, -1))
-    resolved = where(all_stable > 0, 1, 0)
-    at_least = where(all_stable > 0, clip(hegemon_tie, 0.0, 1.0), hegemon_tie)
+        steady = where(tie >= stable, where(choosing < 0, 1, 0), -1)
+        resolved = all_of(resolved, steady)
+    at_least = where(resolved > 0, clip(hegemon_tie, 0.0, 1.0), hegemon_tie)
     return Containment(threat / len(border_ties), at_least, resolved)
 
 

@@ -11,6 +11,9 @@ from bor_widgets.theory.provenance import computes
 #: the apparent interests that can be given up (P0 L706-710)
 SACRIFICES = ("territory", "power", "energy", "economic gains")
 
+#: share of a statement about the proper tie that fades in a round (ours)
+DECAY = 0.05
+
 
 @computes("R22", "R23")
 def credibility(sacrifice: Mapping[str, Number], confrontation: Number) -> Number:
@@ -70,7 +73,7 @@ def concession_is_cheap(capability: Number) -> Any:
 
 
 @computes("R27")
-def proper_tie(level: Number, rounds_since: Number, decay: float = 0.05) -> Number:
+def proper_tie(level: Number, rounds_since: Number, decay: float = DECAY) -> Number:
     """Return what is left of a tie since it was last enacted, 0..1 on our scale.
 
     Statements about the proper tie need re-enactment from time to time, or the tie is

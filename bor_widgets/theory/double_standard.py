@@ -84,7 +84,7 @@ def after_compromise(kind: str, level: Number, size: Number) -> tuple[str, Numbe
     """Say what compromise with a partner could bring, and how much of it there is then.
 
     With a complying partner it could secure continued support (P0 L1281-1285, R56); with
-    a revisionist one it could warm feelings for later synchronisation (P0 L1283-1287,
+    a revisionist one it could warm feelings for later synchronization (P0 L1283-1287,
     R57). For an ally or a defector no such return is named. The form is ours.
 
     Parameters

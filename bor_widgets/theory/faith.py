@@ -13,6 +13,9 @@ from bor_widgets.theory.provenance import Reason, computes
 #: faith from which on it counts as rooted (ours)
 ROOTED = 0.6
 
+#: how far one round moves a faith, and the belief in shared fates, at most (ours)
+RATE, COUPLING_RATE = 0.2, 0.1
+
 #: two readings of one sentence whose grammar is ambiguous (E33)
 Reading = Literal["uncertainty compels", "stability compels"]
 READINGS: tuple[Reading, ...] = ("uncertainty compels", "stability compels")
@@ -25,7 +28,7 @@ def next_faith(
     *,
     stability: Number = 0.5,
     rooted: float = ROOTED,
-    rate: float = 0.2,
+    rate: float = RATE,
 ) -> Number:
     """Return the faith in ties after one more round, 0..1 on our scale.
 
@@ -68,7 +71,7 @@ def faith_path(
     *,
     stability: Number = 0.5,
     rooted: float = ROOTED,
-    rate: float = 0.2,
+    rate: float = RATE,
 ) -> tuple[Number, ...]:
     """Return the faith before the first round and after each round.
 
@@ -96,7 +99,7 @@ def faith_reasons(path: Sequence[float], rooted: float = ROOTED) -> tuple[Reason
 
 
 @computes("R95")
-def coupling_belief(belief: Number, stability: Number, rate: float = 0.1) -> Number:
+def coupling_belief(belief: Number, stability: Number, rate: float = COUPLING_RATE) -> Number:
     """Return the belief that states must couple their fates, after one more round, 0..1.
 
     Long experience of stable ties reproduces the belief that no state survives without

@@ -40,7 +40,7 @@ def keeps_first_motif(ties: Number, uniformity: Number) -> Leaning:
     """Whether a policy keeps the first motif: ties with all are worth more than uniformity.
 
     The value of all-round reciprocal ties should always exceed that of multilateral
-    synchronisation (P0 L1678-1682, R150). It says what should be (E35), so a policy can
+    synchronization (P0 L1678-1682, R150). It says what should be (E35), so a policy can
     break it. Equal worth breaks it too.
 
     Parameters

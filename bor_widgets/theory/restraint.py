@@ -7,6 +7,9 @@ from typing import Any
 from bor_widgets.theory.arithmetic import Leaning, Number, all_of, clip, leaning, where
 from bor_widgets.theory.provenance import computes
 
+#: what is left of the hold on a tie that is of no use, where nobody feels isolated (ours)
+LEAST_HOLD = 0.1
+
 
 def _holds_back(restraint: Number) -> Leaning:
     return where(restraint > 0.0, 1, -1)
@@ -35,11 +38,14 @@ def harmony(own: Number, other: Number, compatible: Any) -> Leaning:
 def worry(own: Number, other: Number, imposed: Any) -> Number:
     """How far restraint that one side practises and imposes can frighten or confuse.
 
-    0 is no more than usual, 1 the most on our scale. It grows with the gap between the
-    own restraint and the other's, and only where it is imposed (P0 L704-706, R21: "can").
+    0 is no more than usual, 1 the most on our scale. It grows with the own restraint, and only
+    where the other side does not hold back and it is imposed (P0 L704-706, R21: "can"). Where
+    both hold back, however unequally, the paper speaks of no such worry.
     """
-    gap = clip(own, 0.0, 1.0) - clip(other, 0.0, 1.0)
-    return where(leaning(imposed) > 0, clip(gap, 0.0, 1.0), 0.0 * gap)
+    # the other's restraint decides whether there is any, and only its sign does
+    alone = clip(own, 0.0, 1.0) + 0.0 * other
+    one_sided = all_of(leaning(imposed), -_holds_back(other)) > 0
+    return where(one_sided, alone, 0.0 * alone)
 
 
 @computes("R154")
@@ -62,7 +68,7 @@ def denied_reciprocity(denied: bool) -> tuple[str, ...]:
 
 
 @computes("R46")
-def attachment(usefulness: Number, isolation: Number, least: float = 0.1) -> Number:
+def attachment(usefulness: Number, isolation: Number, least: float = LEAST_HOLD) -> Number:
     """How strongly a state holds on to a tie it has, 0..1 on our scale, never below `least`.
 
     It protects even a doubtfully useful tie, above all when it feels isolated

@@ -162,15 +162,24 @@ def security_reasons(uncertainty: float, stability: float, reading: Reading) -> 
 
 
 def keeping_reasons(
-    usefulness: float, isolation: float, certainty: float, reciprocity: float, danger: float
+    usefulness: float,
+    isolation: float,
+    certainty: float,
+    reciprocity: float,
+    danger: float,
+    marked: float = MARKED,
 ) -> tuple[Reason, ...]:
     """Say why a tie is kept, who gains, and what its danger opens (R46, R98, R32).
 
-    Parameters are 0..1 on our scale, see ``attachment``, ``mutual_benefit`` and
-    ``open_to_interference``.
+    Parameters
+    ----------
+    usefulness, isolation, certainty, reciprocity, danger
+        0..1 on our scale, see ``attachment``, ``mutual_benefit`` and ``open_to_interference``.
+    marked
+        Share from which on isolation counts as felt, and a tie as useful.
     """
-    doubtful = usefulness < MARKED
-    isolated = isolation >= MARKED
+    doubtful = usefulness < marked
+    isolated = isolation >= marked
     gains = mutual_benefit(certainty, reciprocity)[0] > 0.0
     reasons = [
         Reason("R46", ("isolated" if isolated else "holds") if doubtful else "useful"),

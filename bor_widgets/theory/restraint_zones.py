@@ -11,7 +11,7 @@ from bor_widgets.theory.provenance import Reason
 from bor_widgets.theory.restraint import harmony, worry
 
 #: the fields, by code. Their order says nothing.
-ZONES = ("neither", "harmony", "misfit", "fit_open", "worry", "break")
+ZONES = ("neither", "harmony", "misfit", "fit_open", "worry", "break", "alone", "alone_open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,10 @@ class Meeting:
     ----------
     zone
         ``"harmony"`` (possible, not promised), ``"misfit"`` (both hold back, in ways that
-        do not fit), ``"fit_open"``, ``"worry"`` (one-sided and imposed), ``"break"`` (both
-        have withdrawn their restraint; the name is ours) or ``"neither"``.
+        do not fit), ``"fit_open"``, ``"worry"`` (one-sided and imposed), ``"alone"``
+        (one-sided, not imposed), ``"alone_open"`` (one-sided, and whether it is imposed is
+        open), ``"break"`` (both have withdrawn their restraint; the name is ours) or
+        ``"neither"``.
     worry
         How far the restraint of the one can frighten or confuse the other, 0..1, our scale.
     reasons
@@ -58,14 +60,15 @@ def zone_codes(own: Number, other: Number, compatible: Any, imposed: Any) -> Any
     within("own", own, -1.0, 1.0)
     within("other", other, -1.0, 1.0)
     fit = criterion("compatible", compatible)
-    criterion("imposed", imposed)
+    pressed = criterion("imposed", imposed)
     both = harmony(own, other, True)
     possible: Leaning = harmony(own, other, compatible)
     held_back = where(possible > 0, 1, where(fit < 0, 2, 3))
     frightened = worry(own, other, imposed) + worry(other, own, imposed)
-    alone = where(frightened > 0.0, 4, 0)
-    broken = where(where(own < other, other, own) < 0.0, 5, alone)
-    return where(both > 0, held_back, broken)
+    most = where(own < other, other, own)
+    alone = where(frightened > 0.0, 4, where(pressed < 0, 6, 7))
+    nobody = where(most < 0.0, 5, 0)
+    return where(both > 0, held_back, where(most > 0.0, alone, nobody))
 
 
 def meet(own: float, other: float, compatible: Any, imposed: Any = True) -> Meeting:
@@ -82,10 +85,10 @@ def meet(own: float, other: float, compatible: Any, imposed: Any = True) -> Meet
         raise ValueError("meet takes one pair of restraints; use zone_codes for arrays")
     zone = str(pick(ZONES, zone_codes(own, other, compatible, imposed)))
     frightened = clip(worry(own, other, imposed) + worry(other, own, imposed), 0.0, 1.0)
-    return Meeting(zone, frightened, _reasons(zone, own, other, imposed))
+    return Meeting(zone, frightened, _reasons(zone, own, other))
 
 
-def _reasons(zone: str, own: float, other: float, imposed: Any) -> tuple[Reason, ...]:
+def _reasons(zone: str, own: float, other: float) -> tuple[Reason, ...]:
     match zone:
         case "harmony":
             return (Reason("R20"),)
@@ -95,11 +98,11 @@ def _reasons(zone: str, own: float, other: float, imposed: Any) -> tuple[Reason,
             return (Reason("R20", "fit_open"),)
         case "worry":
             return (Reason("R21", "own" if own > other else "other"), Reason("R20", "one_sided"))
+        case "alone":
+            return (Reason("R20", "one_sided"), Reason("R21", "not_imposed"))
+        case "alone_open":
+            return (Reason("R20", "one_sided"), Reason("R21", "imposed_open"))
         case "break":
             return (Reason("R20", "nobody"), Reason("R160", "both_revoked"))
         case _:
-            alone = max(own, other) > 0.0
-            if not alone:
-                return (Reason("R20", "nobody"),)
-            told = "imposed_open" if imposed is None else "not_imposed"
-            return (Reason("R20", "one_sided"), Reason("R21", told))
+            return (Reason("R20", "nobody"),)

@@ -48,7 +48,7 @@ def read_sanction(
     For the balance of relationships it is punishment in one area, paired with repair in
     another, to put a tie right (P0 L415-423). For soft balancing it is a deliberate and
     lasting attempt, usually in concert, to take legitimacy from a threat (P2 L95, L103).
-    Retribution or a single signal is neither (P2 L95; X01).
+    Retribution or a single signal need not be either (P2 L95, S04; X01).
 
     Parameters
     ----------

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from bor_widgets.theory.credibility import concession_is_cheap, proper_tie, territorial_posture
+from bor_widgets.theory.credibility import (
+    DECAY,
+    concession_is_cheap,
+    proper_tie,
+    territorial_posture,
+)
 from bor_widgets.theory.holding_back import protests
 from bor_widgets.theory.provenance import Reason
 from bor_widgets.theory.signal_corners import CORNERS, corner
@@ -18,7 +23,8 @@ def signal_reasons(
     concession: float,
     *,
     rounds_since: int = 0,
-    decay: float = 0.05,
+    decay: float = DECAY,
+    still_said: float = STILL_SAID,
     betrayal: Any = None,
     over_territory: Any = None,
 ) -> tuple[Reason, ...]:
@@ -34,6 +40,8 @@ def signal_reasons(
         Rounds since the proper tie was last enacted (R27).
     decay
         Share of it that fades in a round, our scale.
+    still_said
+        Share of it from which on it still counts as made, our scale.
     betrayal
         Whether the weaker party perceives betrayal (yes, no, open; R31).
     over_territory
@@ -58,5 +66,5 @@ def signal_reasons(
     if over_territory is True and territorial_posture(capability) != "not said":
         reasons.append(Reason("R25", territorial_posture(capability)))
     left = proper_tie(1.0, rounds_since, decay)
-    reasons.append(Reason("R27", "fresh" if left >= STILL_SAID else "fading"))
+    reasons.append(Reason("R27", "fresh" if left >= still_said else "fading"))
     return tuple(reasons)

@@ -129,8 +129,10 @@ class WebReading:
     ----------
     containment
         Threat of being contained by the hegemon along the borders.
+    resolved
+        Whether that threat is resolved: +1, 0 not said, -1 (see ``Containment``).
     hegemon_tie
-        The own tie with the hegemon, -1..1; at least 0 once all border ties are stable.
+        The own tie with the hegemon, -1..1; at least 0 once the threat is resolved.
     resist_hegemon
         -1 no need to resist its order, 0 not said.
     interference
@@ -150,6 +152,7 @@ class WebReading:
     """
 
     containment: float
+    resolved: Leaning
     hegemon_tie: float
     resist_hegemon: Leaning
     interference: float
@@ -204,14 +207,15 @@ def read_web(
     mine = [web.tie(own, other) for other in web.states[1:]]
     hegemon_tie = web.tie(own, web.hegemon) if web.hegemon else 0.0
     forced = [name in web.must_choose for name in web.neighbours]
-    threat, resist, reasons = 0.0, 0, []
+    threat, resolved, resist, reasons = 0.0, 0, 0, []
     if web.hegemon and web.neighbours:
         border = containment(
             [web.tie(own, name) for name in web.neighbours], forced, hegemon_tie, stable=stable
         )
-        threat, hegemon_tie = border.threat, border.hegemon_tie
+        threat, resolved, hegemon_tie = border.threat, border.resolved, border.hegemon_tie
         resist = resists_hegemon(forced)
-        reasons.append(Reason("R79", "resolved" if border.resolved > 0 else "not_all_stable"))
+        if resolved:
+            reasons.append(Reason("R79", "resolved" if resolved > 0 else "not_all_stable"))
         reasons.append(Reason("R77", "no_need" if resist < 0 else "not_said"))
     labels = len(set(web.revisionists))
     confrontation = perceived_confrontation(labels, len(web.states) - 1)
@@ -227,6 +231,7 @@ def read_web(
         reasons.append(Reason("R72"))
     return WebReading(
         threat,
+        resolved,
         hegemon_tie,
         resist,
         interference_threat(pressure, mine),

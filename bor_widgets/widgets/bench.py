@@ -20,6 +20,7 @@ from bor_widgets.widgets.console_parts import NumbersPart
 from bor_widgets.widgets.controls import Controls
 from bor_widgets.widgets.fold import Fold
 from bor_widgets.widgets.guide import Guide
+from bor_widgets.widgets.typed_values import sort_typed
 from bor_widgets.widgets.verdict_card import VerdictCard
 
 WORDS = {
@@ -206,15 +207,10 @@ class Bench(ipywidgets.VBox):
         if self._showing:
             return  # Python itself is showing values
         locks = self._locks(self.state.now.values) or {}
-        held = _plain(self.state.now.values)
-        good, errors = {}, {}
-        for name, value in controls.values.items():
-            if name not in held or name in locks or value == held[name]:
-                continue
-            try:
-                good[name] = self.text.parameters[name].check(value)
-            except (TypeError, ValueError) as error:
-                errors[name] = str(error)
+        held = {n: v for n, v in _plain(self.state.now.values).items() if n not in locks}
+        good, errors = sort_typed(
+            controls.values, held, lambda name, value: self.text.parameters[name].check(value)
+        )
         controls.errors = errors
         self._typing = controls
         try:
@@ -223,11 +219,16 @@ class Bench(ipywidgets.VBox):
             self._typing = None
 
     def _set(self, values: Mapping[str, Any]) -> None:
-        """Take what was dragged; what a page should not send is left out."""
+        """Take what was dragged; what is refused goes back to where it was."""
         try:
             self.state.set_inputs(values)
         except (TypeError, ValueError):
-            self._draw()
+            self.board.again()
+            return
+        held = _plain(self.state.now.values)
+        if any(held[name] != value for name, value in _plain(values).items()):
+            # something else came of it, which the drawings may show as they did before
+            self.board.again()
 
     def _open_known(self, slug: str) -> None:
         from bor_widgets.cases import cases

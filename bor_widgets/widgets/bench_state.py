@@ -13,7 +13,7 @@ import traitlets
 
 from bor_widgets.charts.benches.text import BenchText, Step
 from bor_widgets.theory import NEUTRAL, Calibration
-from bor_widgets.widgets.history import History
+from bor_widgets.widgets.our_scale import OurScale
 
 #: sentences of this file that a reader may see
 WORDS = {
@@ -54,7 +54,7 @@ class BenchSnapshot:
     phase: int = 0
 
 
-class BenchState(History):
+class BenchState(OurScale):
     """The state behind a bench, without a screen.
 
     Every change goes through one of its methods, which either carry it out or raise the
@@ -132,21 +132,6 @@ class BenchState(History):
         moved = self._follow(self.now.values, values)
         merged = self.text.checked({**self.now.values, **moved})
         self._move(",".join(sorted(values)), replace(self.now, values=MappingProxyType(merged)))
-
-    def set_number(self, name: str, value: Any) -> None:
-        """Change a number of our scale.
-
-        Raises
-        ------
-        TypeError, ValueError
-            For an unknown name or a bad value.
-        """
-        calibration = self.now.calibration.with_(**{name: value})
-        self._move(f"calibration.{name}", replace(self.now, calibration=calibration))
-
-    def reset_numbers(self) -> None:
-        """Return to the neutral calibration."""
-        self._move("calibration", replace(self.now, calibration=NEUTRAL))
 
     def go(self, phase: int) -> None:
         """Go to a screen of the walk and set what it sets; out of reach it stays.

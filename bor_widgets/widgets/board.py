@@ -168,6 +168,10 @@ class Board(panel.Panel):
         """Bring drawings on the board, in this order."""
         self.drawings = [drawing.as_data() for drawing in drawings]
 
+    def again(self) -> None:
+        """Have every drawing show its data once more, after a hand moved what may not move."""
+        self.send({"kind": "again"})
+
     def accepts(self, message: Mapping[str, Any]) -> bool:
         """Whether the message carries what its kind needs."""
         match message["kind"]:

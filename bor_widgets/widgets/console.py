@@ -27,6 +27,7 @@ from bor_widgets.widgets.idle import in_a_kernel
 from bor_widgets.widgets.restraint_bars import RestraintBars
 from bor_widgets.widgets.saved_state import from_link
 from bor_widgets.widgets.tie_network import TieNetwork
+from bor_widgets.widgets.typed_values import sort_typed
 from bor_widgets.widgets.verdict_card import VerdictCard
 
 WORDS = {
@@ -185,16 +186,13 @@ class Console(ipywidgets.VBox):
         """Take what was typed; a bad value gets its sentence and stays where it is."""
         if self._showing:
             return  # Python itself is showing values
+
+        def checked(name: str, value: Any) -> Any:
+            self.state.check_input(name, value)
+            return value
+
         held = input_values(self.state.now.situation)
-        good, errors = {}, {}
-        for name, value in controls.values.items():
-            if name not in held or value == held[name]:
-                continue
-            try:
-                self.state.check_input(name, value)
-                good[name] = value
-            except (TypeError, ValueError) as error:
-                errors[name] = str(error)
+        good, errors = sort_typed(controls.values, held, checked)
         # the sentences first: what stands beside them is then left alone
         controls.errors = errors
         self._typing = controls

@@ -15,7 +15,7 @@ from bor_widgets.charts.inputs import input_values
 from bor_widgets.situation import Situation, parameters
 from bor_widgets.theory import NEUTRAL, Calibration, Response, Wording, respond
 from bor_widgets.theory.principles import check_wording
-from bor_widgets.widgets.history import History
+from bor_widgets.widgets.our_scale import OurScale
 
 #: sentences of this file that a reader may see
 WORDS = {
@@ -36,7 +36,7 @@ class Snapshot:
     unlocked: frozenset[str] = frozenset()
 
 
-class ConsoleState(History):
+class ConsoleState(OurScale):
     """The state behind a console, without a screen.
 
     Every change goes through one of its methods, which either carry it out or raise the
@@ -111,21 +111,6 @@ class ConsoleState(History):
             self.check_input(name, value)
         situation = self.now.situation.with_(**values)
         self._move(",".join(sorted(values)), replace(self.now, situation=situation))
-
-    def set_number(self, name: str, value: Any) -> None:
-        """Change a number of our scale.
-
-        Raises
-        ------
-        TypeError, ValueError
-            For an unknown name or a bad value.
-        """
-        calibration = self.now.calibration.with_(**{name: value})
-        self._move(f"calibration.{name}", replace(self.now, calibration=calibration))
-
-    def reset_numbers(self) -> None:
-        """Return to the neutral calibration."""
-        self._move("calibration", replace(self.now, calibration=NEUTRAL))
 
     def set_wording(self, wording: str) -> None:
         """Choose between the two wordings of principle 1 (E01)."""

@@ -35,23 +35,33 @@ def package_files(ending: str) -> dict[str, str]:
     return found
 
 
-@cache
-def _paper_lines() -> dict[str, tuple[str, ...]]:
-    named = os.environ.get(PAPERS_VARIABLE)
-    folder = Path(named) if named else package_folder().parents[1] / "shared" / "sources"
-    texts = sorted(folder.glob("*.txt")) if folder.is_dir() else []
-    if named and len(texts) != len(CODES):
-        pytest.fail(f"{PAPERS_VARIABLE} names a folder without the three papers' files")
-    if len(texts) != len(CODES):
+def papers_in(folder: Path) -> dict[str, tuple[str, ...]]:
+    """Lines of the three papers by code; none where there is no such folder.
+
+    A folder that is there and does not hold the three papers fails the test: a check that
+    passes over it would hide that nothing was compared.
+    """
+    if not folder.is_dir():
         return {}
+    texts = sorted(folder.glob("*.txt"))
+    if len(texts) != len(CODES):
+        pytest.fail(f"{folder} takes the {len(CODES)} papers as .txt; it has {len(texts)}")
     return {
         code: tuple(path.read_text(encoding="utf-8").splitlines())
         for code, path in zip(CODES, texts, strict=True)
     }
 
 
+@cache
+def _paper_lines() -> dict[str, tuple[str, ...]]:
+    named = os.environ.get(PAPERS_VARIABLE)
+    if named and not Path(named).is_dir():
+        pytest.fail(f"{PAPERS_VARIABLE} takes a folder with the papers; given was {named!r}")
+    return papers_in(Path(named) if named else package_folder().parents[1] / "shared" / "sources")
+
+
 def paper_lines() -> dict[str, tuple[str, ...]]:
-    """Lines of the three papers by code; skips the test where they are not at hand."""
+    """Lines of the three papers by code; skips the test where there is no folder of them."""
     lines = _paper_lines()
     if not lines:
         pytest.skip("the papers' own files are not at hand")

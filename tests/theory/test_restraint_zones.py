@@ -33,8 +33,9 @@ def test_the_surprise_of_the_bench() -> None:
         (0.5, 0.5, None, True, "fit_open"),
         (0.5, -0.5, True, True, "worry"),
         (-0.5, 0.5, True, True, "worry"),
-        (0.5, -0.5, True, False, "neither"),
-        (0.5, -0.5, True, None, "neither"),
+        (0.5, -0.5, True, False, "alone"),
+        (0.5, -0.5, True, None, "alone_open"),
+        (1.0, 0.0, True, False, "alone"),
         (-0.5, -0.5, True, True, "break"),
         (0.0, 0.0, True, True, "neither"),
         (0.0, -0.5, True, True, "neither"),
@@ -45,6 +46,13 @@ def test_every_field(own: float, other: float, compatible: Any, imposed: Any, zo
     assert met.zone == zone
     assert met.reasons
     assert all(reason.text for reason in met.reasons)
+
+
+@for_all(numbers(-1.0, 1.0), numbers(-1.0, 1.0), ANSWERS, ANSWERS)
+def test_only_one_sided_restraint_worries(own: float, other: float, fit: Any, imposed: Any) -> None:
+    # R21, P0 L704-706: restraint that one side practises and imposes; T14
+    one_sided = (own > 0.0) != (other > 0.0)
+    assert (meet(own, other, fit, imposed).worry > 0.0) == (one_sided and imposed is True)
 
 
 @for_all(numbers(-1.0, 1.0), numbers(-1.0, 1.0), ANSWERS, ANSWERS)

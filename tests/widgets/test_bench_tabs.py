@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from bor_widgets.charts.benches.text import _only, bench_text
+from bor_widgets.charts.benches.conditions import conditions_of
+from bor_widgets.charts.benches.text import bench_text
 from bor_widgets.charts.inputs import bench_specs
 from bor_widgets.widgets.bench_state import BenchState
 from bor_widgets.widgets.benches import FourRegions
@@ -80,11 +81,11 @@ def test_a_condition_that_no_choice_meets_is_refused() -> None:
         "group": {"g": {"only": "tab=one"}, "h": {}},
         "parameter": {"tab": {"group": "h", "options": ["one", "two"]}, "x": {"group": "g"}},
     }
-    assert _only(data) == {"x": (("tab", ("one",)),)}
+    assert conditions_of(data) == {"x": (("tab", ("one",)),)}
     for wrong in ("tab=three", "tob=one", "tab=one|three"):
         data["group"]["g"]["only"] = wrong
         with pytest.raises(ValueError, match="x belongs to"):
-            _only(data)
+            conditions_of(data)
 
 
 def test_a_question_sets_its_scene_and_not_its_answer() -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from importlib.resources import files
+from typing import Any
 
 import pytest
 
+from bor_widgets.widgets.benches import ThreatDial, TwoRestraints
 from bor_widgets.widgets.board import (
     DRAWER,
     PARTS,
+    Board,
     board_script,
     board_style,
     drawer_kinds,
@@ -78,3 +81,36 @@ def test_the_first_page_has_every_part_of_the_kinds_it_draws() -> None:
     for stem in drawer_stems(tuple(sorted(kinds))):
         assert (STATIC / f"{stem}.js").read_text(encoding="utf-8") in script
     assert [name for name, times in declared(script).items() if times > 1] == []
+
+
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """What boards send to the page."""
+    messages: list[Any] = []
+    monkeypatch.setattr(Board, "send", lambda _board, content: messages.append(content))
+    return messages
+
+
+@pytest.mark.parametrize(
+    ("made", "values"),
+    [
+        (TwoRestraints, {"own": 4.0, "other": 0.0}),
+        (TwoRestraints, {"own": "up", "other": 0.0}),
+        (ThreatDial, {"grade": "enormous"}),
+        (ThreatDial, {"nothing": 1}),
+    ],
+)
+def test_what_is_refused_is_sent_back(made: Any, values: dict[str, Any], sent: list[Any]) -> None:
+    bench = made()
+    before = bench.state.now, bench.board.drawings
+    bench.board.tell({"kind": "set", "values": values})
+    # the data stay the same, so nothing else would tell the page to draw
+    assert (bench.state.now, bench.board.drawings) == before
+    assert sent == [{"kind": "again"}]
+
+
+def test_what_is_taken_is_not_sent_back(sent: list[Any]) -> None:
+    bench = TwoRestraints()
+    bench.board.tell({"kind": "set", "values": {"own": 0.5, "other": -0.25}})
+    assert bench.state.now.values["own"] == 0.5
+    assert sent == []

@@ -48,11 +48,13 @@ def sanction(values: Values, readings: SanctionReadings) -> Drawing:
     """Draw the three columns between which one sanction moves."""
     words, said = TEXT.words["sanction"], TEXT.words["answer"]
     codes = (readings.relationships, readings.soft_balancing)
-    verdicts = [_verdict(code) for code in codes]
+    punishes = "retribution" in values["aim"]
+    verdicts = [_verdict(codes[0]), _verdict(codes[1], punishes)]
     neither = max(codes) < 0
     fits = max(codes) > 0
-    third = words["is_neither" if neither else "not_neither" if fits else "cannot_yet"]
-    verdicts.append((third, "warn" if neither else "calm" if fits else "open"))
+    third = "is_neither" if neither else "not_neither" if fits else "cannot_yet"
+    third = "need_neither" if neither and punishes else third
+    verdicts.append((words[third], "warn" if neither else "calm" if fits else "open"))
     definition, names = readings.definition, TEXT.words["criterion"]
     listed = definition.missing or definition.unsaid
     state = "missing" if definition.missing else "unsaid" if definition.unsaid else "met"
@@ -95,7 +97,7 @@ def sanction(values: Values, readings: SanctionReadings) -> Drawing:
         words["third"],
     ]
     outcome = state_of(readings)
-    if outcome == "neither" and "retribution" not in aims:
+    if outcome == "neither" and not punishes:
         outcome = "neither_other"
     return cells(
         "sanction",
@@ -107,11 +109,11 @@ def sanction(values: Values, readings: SanctionReadings) -> Drawing:
     )
 
 
-def _verdict(code: int) -> tuple[str, str]:
+def _verdict(code: int, punishes: bool = False) -> tuple[str, str]:
     words = TEXT.words["sanction"]
-    return {1: (words["can"], "good"), 0: (words["cannot_yet"], "open")}.get(
-        code, (words["cannot"], "calm")
-    )
+    # of a sanction that only punishes the paper says no more than "not necessarily" (S04)
+    fails = words["need_not" if punishes else "cannot"]
+    return {1: (words["can"], "good"), 0: (words["cannot_yet"], "open")}.get(code, (fails, "calm"))
 
 
 def aims(values: Values) -> Drawing:
@@ -123,9 +125,11 @@ def aims(values: Values) -> Drawing:
         codes = (readings.relationships, readings.soft_balancing)
         neither = 1 if max(codes) < 0 else -1
         marks = {1: ("yes", "good"), 0: ("open", "open"), -1: ("no", "calm")}
+        fails = "need_not" if "retribution" in setting["aim"] else "no"
+        told = [marks[codes[0]][0], fails if codes[1] < 0 else marks[codes[1]][0]]
         row = [
-            Cell(words[marks[code][0]], marks[code][1], glyph=None if code > 0 else "–", key=name)
-            for code in (*codes, neither)
+            Cell(words[text], marks[code][1], glyph=None if code > 0 else "–", key=name)
+            for text, code in zip((*told, marks[neither][0]), (*codes, neither), strict=True)
         ]
         here = all(tuple_of(values[key]) == tuple_of(value) for key, value in setting.items())
         rows.append(CellRow(words[name], row, key=name, chosen=here))

@@ -66,6 +66,7 @@ def view(values: Values, calibration: Calibration) -> View:
         values["concession"],
         rounds_since=values["rounds_since"],
         decay=values["decay"],
+        still_said=values["still_said"],
         betrayal=values["betrayal"],
         over_territory=values["over_territory"],
     )
@@ -88,7 +89,8 @@ def view(values: Values, calibration: Calibration) -> View:
         ),
         tensions=_tensions(values, len(met) > 1, force),
     )
-    return View(finding, (_fan(counts, judgement.grade), _map(values), _force(values, force)))
+    drawings = (_fan(counts, judgement.grade), _map(values), _force(force), _statement(values))
+    return View(finding, drawings)
 
 
 def _poles(judgement: Judgement, calibration: Calibration) -> tuple[Reason, ...]:
@@ -183,8 +185,7 @@ def _map(values: Values) -> Drawing:
     )
 
 
-def _force(values: Values, force: ForceReading) -> Drawing:
-    left = proper_tie(1.0, values["rounds_since"], values["decay"])
+def _force(force: ForceReading) -> Drawing:
     gain = material_gain(1.0)
     return gauges(
         "force",
@@ -192,7 +193,24 @@ def _force(values: Values, force: ForceReading) -> Drawing:
         [
             Gauge(TEXT.word("force", "pull"), force.pull, amount(force.pull), tone="warn"),
             Gauge(TEXT.word("force", "gain"), gain, TEXT.word("force", "hardly"), tone="calm"),
-            Gauge(TEXT.word("force", "tie"), left, amount(left), tone="good"),
         ],
+        scale=TEXT.word("scale"),
+    )
+
+
+def _statement(values: Values) -> Drawing:
+    left = proper_tie(1.0, values["rounds_since"], values["decay"])
+    if values["rounds_since"] == 0 or values["decay"] == 0.0:
+        title = "title_whole"
+    else:
+        title = "title_fresh" if left >= values["still_said"] else "title_fading"
+    entry = Gauge(
+        TEXT.word("statement", "left"), left, amount(left), tone="good",
+        mark=values["still_said"], mark_label=TEXT.word("statement", "mark"),
+    )  # fmt: skip
+    return gauges(
+        "statement",
+        TEXT.word("statement", title),
+        [entry],
         scale=TEXT.word("scale"),
     )

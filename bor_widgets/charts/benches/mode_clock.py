@@ -47,13 +47,14 @@ KINDS = ("cells", "curves", "gauges")
 
 __all__ = ["KINDS", "TEXT", "pick", "view"]
 
-CLOCK_TONES = {"none": "calm", "high": "caution", "once": "warn", "again": "warn"}
+CLOCK_TONES = {"none": "calm", "high": "caution", "end": "caution", "once": "warn", "again": "warn"}
 MIX_TONES = {"few": "calm", "alike": "caution", "mixed": "warn"}
 MODE_TONES = {
     "open": "open",
     "failed": "caution",
     "will": "good",
     "ties": "good",
+    "step": "good",
     "power": "caution",
     "blank": "open",
 }

@@ -65,7 +65,8 @@ def course(values: Values) -> Course:
     if values["determination"] == 0.0:
         return Course(path, "none", 0)
     if not began:
-        return Course(path, "high", 0)
+        # at the end of the clock nobody can turn it further
+        return Course(path, "end" if path[-1].number == longest else "high", 0)
     again = any(not now.retrieving for now in path[began[0] :])
     return Course(path, "again" if again else "once", began[0])
 
@@ -83,6 +84,7 @@ def clock(values: Values, run: Course) -> Drawing:
     ]
     last = run.path[-1].number
     title = "start" if run.state == "high" and last == 0 else run.state
+    title = "high" if title == "end" else title
     return curves(
         "clock",
         TEXT.word("clock", f"title_{title}", round=last, back=run.back),
@@ -162,7 +164,8 @@ def mode_of(values: Values, found: Outlook) -> str:
         return "will"
     system = found.systems[0]
     if system == "balance of relationships":
-        return "ties"
+        # only where balancing fails does the paper itself call the tie the solution
+        return "ties" if values["works"] is False else "step"
     if system == "balance of power":
         return "power"
     return "blank" if found.open else "open"

@@ -82,7 +82,7 @@ def three_drawing(board: Board) -> Drawing:
         else:
             note = text.word("three", "not_named_note")
             body = Cell(text.word("three", "not_named"), open=True, note=note, source="R107")
-        supply = Cell(text.word("three", posed.scene.supplier), glyph="●")
+        supply = Cell(text.word("goods", posed.case), glyph="●")
         consented = "consents" in posed.observed
         if board.hidden:
             done = Cell(board.done(posed), glyph="…", key=posed.case)

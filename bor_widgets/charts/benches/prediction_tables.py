@@ -191,7 +191,7 @@ def _why_it_matters(board: Board, posed: PosedCase) -> str:
     """Tell what the lens looks at in a case: the supply, or who has the upper hand."""
     scene, text = posed.scene, board.text
     if board.lens == "resources" and scene.supplier:
-        return text.word("board", "oil" if scene.supplier == "energy" else "timber")
+        return text.word("board", "supplies", goods=text.word("goods", posed.case))
     if board.lens == "balance of power" and scene.capability:
         return text.word("board", "stronger" if scene.capability > 0 else "weaker")
     return ""

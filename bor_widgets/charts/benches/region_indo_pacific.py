@@ -1,6 +1,6 @@
 """The Indo-Pacific: two powers compete through institutions, and two gates decide what it brings.
 
-Rules S29-S32, S60; what stays open: S28; tension E61.
+Rules S29-S32, S60; what stays open: S28; tensions E59, E67.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def view(values: Values) -> View:
             *form_reasons(values["other_inside"]),
         ),
         open=questions,
-        tensions=("E61",),
+        tensions=("E59", "E67"),
     )
     return View(finding, (_gates(effects, *gates), _effects(values, effects, harms, told)))
 

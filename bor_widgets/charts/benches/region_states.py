@@ -27,6 +27,8 @@ from bor_widgets.theory.regional_pickers import (
 
 word = partial(TEXT.word, "states")
 
+#: parts of the definition that the bench takes as given until the reader says otherwise
+ASSUMED = ("deliberate", "sustained", "delegitimising")
 CRITERIA = ("delegitimising", "deliberate", "sustained", "retributive", "instruments")
 TENSIONS = {"Philippines": ("E55", "E95"), "Turkey": ("E54",), "Vietnam": ("E95",)}
 TONES = {
@@ -65,7 +67,7 @@ def view(values: Values) -> View:
         ),
         tensions=TENSIONS[country],
     )
-    return View(finding, (_table(readings, country, differ), _parts(country, values, explained)))
+    return View(finding, (_table(readings, values, differ), _parts(country, values, explained)))
 
 
 def _named(label: str) -> str:
@@ -90,7 +92,9 @@ def _explained(country: Country, values: Values) -> tuple[Explained, tuple[Reaso
     return None
 
 
-def _table(readings: dict[Country, tuple[Label, ...]], chosen: str, differ: bool) -> Drawing:
+def _table(readings: dict[Country, tuple[Label, ...]], values: Values, differ: bool) -> Drawing:
+    chosen = values["country"]
+    taken = all(values[name] is True for name in ASSUMED)
     rows = [
         CellRow(
             state,
@@ -109,7 +113,7 @@ def _table(readings: dict[Country, tuple[Label, ...]], chosen: str, differ: bool
     ]
     columns = [
         Column(word("reported")),
-        Column(word("definition"), word("definition_note")),
+        Column(word("definition"), word("definition_taken" if taken else "definition_note")),
         Column(word("ties")),
     ]
     title = word("title" if differ else "title_same", country=chosen)

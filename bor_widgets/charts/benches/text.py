@@ -12,15 +12,13 @@ from textwrap import shorten
 from types import MappingProxyType
 from typing import Any
 
+from bor_widgets.charts.benches.conditions import Condition, conditions_of
 from bor_widgets.charts.benches.own_cases import with_own_cases
 from bor_widgets.charts.benches.view import View
 from bor_widgets.situation import Parameter, parameters
 
 #: values of a bench's inputs by name
 Values = Mapping[str, Any]
-
-#: an input that decides, and the options with which another input belongs on the screen
-Condition = tuple[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,32 +161,6 @@ def _neutral(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _conditions(said: str) -> tuple[Condition, ...]:
-    """Read to which choices an input belongs, as in "region=eu|brics, country=Turkey"."""
-    pairs = (part.strip().partition("=") for part in said.split(",") if part.strip())
-    return tuple((decides, tuple(options.split("|"))) for decides, _, options in pairs)
-
-
-def _only(data: Mapping[str, Any]) -> dict[str, tuple[Condition, ...]]:
-    """Return for each input what it says of itself, and what its group says of all its inputs."""
-    said = {
-        name: (
-            *_conditions(data["group"].get(entry.get("group", ""), {}).get("only", "")),
-            *_conditions(entry.get("only", "")),
-        )
-        for name, entry in data["parameter"].items()
-    }
-    for name, conditions in said.items():
-        for decides, options in conditions:
-            known = data["parameter"].get(decides, {}).get("options", ())
-            if not set(options) <= set(known):
-                given = "|".join(options)
-                raise ValueError(
-                    f"{name} belongs to a choice of the bench; given: {decides}={given}"
-                )
-    return {name: conditions for name, conditions in said.items() if conditions}
-
-
 def _parameter(name: str, entry: Mapping[str, Any]) -> Parameter:
     values: dict[str, Any] = {
         key: tuple(v) if isinstance(v, list) else v for key, v in entry.items() if key not in SCREEN
@@ -262,7 +234,7 @@ def bench_text(name: str) -> BenchText:
         calibrated=head.get("calibrated", False),
         steps=tuple(_step(entry, parameters) for entry in data.get("step", ())),
         words=data.get("words", {}),
-        only=MappingProxyType(_only(data)),
+        only=MappingProxyType(conditions_of(data)),
         segments=frozenset(k for k, entry in data["parameter"].items() if entry.get("segments")),
         judged=frozenset(k for k, entry in data["parameter"].items() if "situation" in entry),
         hidden=frozenset(k for k, entry in data["parameter"].items() if entry.get("hidden")),

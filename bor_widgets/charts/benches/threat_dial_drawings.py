@@ -14,9 +14,6 @@ TEXT = bench_text("threat_dial")
 
 #: moments on the axis of time: before, the breach, after (ours: the paper has no clock)
 BEFORE, BREACH, AFTER = 0.0, 1.0, 2.0
-#: how far a repair has sunk, and how far a mix may move, for the picture only (ours)
-STRAIN, SWING = 0.2, 0.3
-
 
 #: grade -> what principle answers it as introduced, and by which rule
 _ANSWERS = {
@@ -55,7 +52,7 @@ def _label(response: Response, value: float) -> str:
 
 def path_of(values: Values, response: Response) -> Drawing:
     """Return the course of the tie: what is done solid, what is aimed at dashed."""
-    before, floor = values["relationship"], values["floor"]
+    before, floor, swing = values["relationship"], values["floor"], values["swing"]
     action = response.action
     lines = [Curve(TEXT.word("path", "before"), [BEFORE, BREACH], [before, before], "calm")]
     aim = aim_for_tie(action, before, min(floor, before))
@@ -73,11 +70,11 @@ def path_of(values: Values, response: Response) -> Drawing:
                 [before, aim.lowest],
                 "alarm",
             )
-            risen = after_breakup(max(before - aim.lowest, SWING), aim.lowest)
+            risen = after_breakup(max(before - aim.lowest, swing), aim.lowest)
             lines += [fall, aimed("aim_up", aim.lowest, risen, "good")]
         case "mix":
-            lines.append(aimed("aim_better", before, min(1.0, before + SWING), "good"))
-            lines.append(aimed("aim_worse", before, max(0.0, before - SWING), "warn"))
+            lines.append(aimed("aim_better", before, min(1.0, before + swing), "good"))
+            lines.append(aimed("aim_worse", before, max(0.0, before - swing), "warn"))
         case _:
             lines.append(
                 Curve(TEXT.word("path", "kept"), [BREACH, AFTER], [before, before], "calm")
@@ -100,7 +97,7 @@ def path_of(values: Values, response: Response) -> Drawing:
 
 
 def grid_of(response: Response) -> Drawing:
-    """Return the two questions behind the three labels; one corner is empty (E02)."""
+    """Return the two questions behind the three labels; one label alone answers both (E02)."""
     grade = response.judgement.grade
 
     def cell(key: str) -> Cell:

@@ -51,7 +51,7 @@ SHOWN = {
     "comply_resolved": ("comply", "good", "R78"),
     "comply_forced": ("comply_forced", "open", "R78"),
     "resolved": ("resolved", "good", "R79"),
-    "resolved_forced": ("resolved", "good", "R79"),
+    "undecided": ("undecided", "open", "R79"),
     "forced": ("forced", "warn", "R79"),
     "loose": ("loose", "caution", "R79"),
     "quiet_power": ("quiet_power", "calm", "R81"),
@@ -115,6 +115,7 @@ def _claims(values: Values, now: Seen) -> tuple[Reason | OpenQuestion, ...]:
     quiet = now.lens == LENSES[1] and not now.grown
     return (
         *now.reading.reasons,
+        *((OpenQuestion("R79"),) if now.reading.resolved == 0 else ()),
         *((others_tie_reason(0.0, 0.0, now.lens),) if quiet else ()),
         *compliance_claims(border, forced, values["request"]),
     )

@@ -23,6 +23,7 @@ from bor_widgets.charts.drawings.gauges import Gauge, gauges
 from bor_widgets.charts.drawings.network import Node, Tie, network
 from bor_widgets.theory.containment import tie_after_compliance
 from bor_widgets.theory.lens_expectations import LENSES
+from bor_widgets.theory.webs import WebReading
 
 #: places on the picture, so that no line runs under a state on a narrow page either
 PLACES = MappingProxyType(
@@ -45,17 +46,16 @@ def finding_key(values: Values, seen: Seen) -> str:
     labelled = bool(seen.web.revisionists)
     if seen.lens == LENSES[1]:
         return "grown_power" if seen.grown else "label" if labelled else "quiet_power"
-    resolved = seen.reading.containment == 0.0
+    resolved, forced = seen.reading.resolved, bool(seen.web.must_choose)
     if labelled:
         return "label"
     if values["request"]:
-        forced = bool(seen.web.must_choose)
-        return "comply_forced" if forced else "comply_resolved" if resolved else "comply"
+        return "comply_forced" if forced else "comply_resolved" if resolved > 0 else "comply"
     if seen.grown:
         return "grown_ties"
-    if resolved:
-        return "resolved_forced" if seen.web.must_choose else "resolved"
-    return "forced" if seen.web.must_choose else "loose"
+    if resolved >= 0:
+        return "resolved" if resolved > 0 else "undecided"
+    return "forced" if forced else "loose"
 
 
 def title_of(values: Values, seen: Seen) -> str:
@@ -139,10 +139,7 @@ def standing(seen: Seen) -> Drawing:
     framed = seen.web.frame == "multilateral"
     off = "volatility_calm" if framed else "volatility_off"
     entries = [
-        Gauge(
-            TEXT.word("gauge", "containment"), now.containment, amount(now.containment),
-            mark=opening.containment, mark_label=before, tone="warn",
-        ),
+        _containment(now, opening),
         Gauge(
             TEXT.word("gauge", "confrontation"), now.confrontation, amount(now.confrontation),
             tone="alarm",
@@ -170,6 +167,17 @@ def standing(seen: Seen) -> Drawing:
                   scale=TEXT.word("scale"))  # fmt: skip
 
 
+def _containment(now: WebReading, opening: WebReading) -> Gauge:
+    label, before = TEXT.word("gauge", "containment"), TEXT.word("gauge", "before")
+    if now.resolved == 0:
+        # a number would answer what the paper leaves open
+        return Gauge(label, None, TEXT.word("gauge", "containment_open"), tone="open")
+    mark = None if opening.resolved == 0 else opening.containment
+    return Gauge(
+        label, now.containment, amount(now.containment), mark=mark, mark_label=before, tone="warn"
+    )
+
+
 def _standing_title(seen: Seen) -> str:
     now = seen.reading
     if now.confrontation > 0:
@@ -180,6 +188,6 @@ def _standing_title(seen: Seen) -> str:
         return "title_volatile"
     if now.intervening > 0:
         return "title_intervene"
-    if now.containment == 0.0:
-        return "title_resolved"
+    if now.resolved >= 0:
+        return "title_resolved" if now.resolved > 0 else "title_undecided"
     return "title_gain" if seen.grown else "title_some"

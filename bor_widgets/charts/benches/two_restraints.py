@@ -10,7 +10,7 @@ from bor_widgets.charts.amounts import amount
 from bor_widgets.charts.benches.text import Values, bench_text
 from bor_widgets.charts.benches.two_restraints_faith import faith_view
 from bor_widgets.charts.benches.two_restraints_seen import seen_view
-from bor_widgets.charts.benches.two_restraints_time import time_view
+from bor_widgets.charts.benches.two_restraints_time import how_far, time_view
 from bor_widgets.charts.benches.view import Finding, View
 from bor_widgets.charts.drawings.base import Axis, Drawing
 from bor_widgets.charts.drawings.curves import Band, Curve, curves
@@ -32,6 +32,8 @@ TONES = {
     "fit_open": "open",
     "worry": "warn",
     "break": "alarm",
+    "alone": "open",
+    "alone_open": "open",
 }
 
 #: inputs that stand for the four apparent interests, in the theory's order
@@ -131,12 +133,14 @@ def _gauges(values: Values, meeting: Meeting) -> Drawing:
     reach = books.high - books.low
     title = TEXT.word("gauge", "title_up" if credible > 0 else "title_none")
     hidden = "hidden_text" if reach > 0 else "hidden_closed"
+    # who does not hold back is the one that may be frightened
+    side = "worry_own" if values["own"] < values["other"] else "worry"
     return gauges(
         "standing",
         title,
         [
             Gauge(TEXT.word("gauge", "credibility"), credible, amount(credible), tone="good"),
-            Gauge(TEXT.word("gauge", "worry"), meeting.worry, amount(meeting.worry), tone="warn"),
+            Gauge(TEXT.word("gauge", side), meeting.worry, amount(meeting.worry), tone="warn"),
             Gauge(
                 TEXT.word("gauge", "given"), -books.apparent, amount(-books.apparent), tone="calm"
             ),
@@ -182,7 +186,7 @@ def _payoff(values: Values) -> Drawing:
             )
         ],
         at=values["horizon"],
-        at_label=TEXT.word("payoff", "here", rounds=values["horizon"]),
+        at_label=how_far(values["horizon"]),
         moves="horizon",
         step=1.0,
     )  # fmt: skip

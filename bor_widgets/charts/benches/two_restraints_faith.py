@@ -19,7 +19,7 @@ from bor_widgets.theory.faith import (
 )
 from bor_widgets.theory.mutual_help import mutual_benefit
 from bor_widgets.theory.restraint import attachment
-from bor_widgets.theory.restraint_reasons import MARKED, keeping_reasons, security_reasons
+from bor_widgets.theory.restraint_reasons import keeping_reasons, security_reasons
 from bor_widgets.theory.rules_and_ties import open_to_interference
 
 TEXT = bench_text("two_restraints")
@@ -45,6 +45,7 @@ def faith_view(values: Values) -> View:
                 values["certainty"],
                 values["reciprocity"],
                 values["danger"],
+                values["marked"],
             ),
             *security_reasons(values["uncertainty"], values["stability"], values["reading"]),
         ),
@@ -67,7 +68,11 @@ def _path(values: Values, start: float) -> tuple[float, ...]:
     good = [values["goodness"]] * int(values["good_years"])
     bad = [-values["badness"]] * int(values["bad_years"])
     path: tuple[float, ...] = faith_path(
-        [*good, *bad], start, stability=values["stability"], rooted=values["rooted"]
+        [*good, *bad],
+        start,
+        stability=values["stability"],
+        rooted=values["rooted"],
+        rate=values["faith_rate"],
     )
     return path
 
@@ -99,19 +104,19 @@ def _course(values: Values, path: tuple[float, ...], state: str) -> Drawing:
 
 def _keeping(values: Values) -> Drawing:
     word = TEXT.words["keeping"]
-    hold = attachment(values["usefulness"], values["isolation"])
+    hold = attachment(values["usefulness"], values["isolation"], values["hold_left"])
     belief = values["coupling"]
     for _ in range(int(values["good_years"] + values["bad_years"])):
-        belief = coupling_belief(belief, values["stability"])
+        belief = coupling_belief(belief, values["stability"], values["coupling_rate"])
     testing = effort_to_test_intentions(
         values["uncertainty"], values["stability"], values["reading"]
     )
     gain, _same = mutual_benefit(values["certainty"], values["reciprocity"])
     integrity = open_to_interference(values["danger"])
-    if values["usefulness"] >= MARKED:
+    if values["usefulness"] >= values["marked"]:
         title = "title_useful" if gain > 0.0 else "title_useful_none"
     else:
-        title = "title_isolated" if values["isolation"] >= MARKED else "title_doubtful"
+        title = "title_isolated" if values["isolation"] >= values["marked"] else "title_doubtful"
     return gauges(
         "keeping",
         word[title],

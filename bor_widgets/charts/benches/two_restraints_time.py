@@ -33,6 +33,11 @@ TEXT = bench_text("two_restraints")
 TONES = {"calculation": "calm", "patience": "good", "open": "open", "not said": "open"}
 
 
+def how_far(rounds: float) -> str:
+    """Say how many rounds one looks ahead, one round in words of its own."""
+    return TEXT.word("ahead", "one" if round(rounds) == 1 else "many", rounds=rounds)
+
+
 def time_view(values: Values) -> View:
     """Draw the long view."""
     attitude = attitude_to_time(values["calculable"], values["obvious"])
@@ -78,7 +83,7 @@ def _long_view(values: Values) -> Drawing:
             for name, tone, ys in courses
         ],
         at=values["horizon"],
-        at_label=TEXT.word("time", "here", rounds=values["horizon"]),
+        at_label=how_far(values["horizon"]),
         moves="horizon",
         step=1.0,
     )  # fmt: skip

@@ -101,6 +101,8 @@ function figureOf(model, first) {
       if (!more.hidden) drawTable();
       draw();
     },
+    /** Show the data once more: a hand moved something that they leave where it was. */
+    again: draw,
     stop: () => {
       sizes.disconnect();
       drawer?.stop?.();
@@ -125,10 +127,22 @@ function render({ model, el: root }) {
     for (const part of before) if (!parts.includes(part)) part.stop();
   });
   const leave = listen(model, ["drawings"], () => repaint());
+  const again = () => {
+    for (const part of parts) part.again();
+  };
+  const hear = (message) => {
+    if (message?.kind !== "again") return;
+    again();
+    // a part that is still held goes back when it is let go
+    window.addEventListener("pointerup", again, { once: true });
+  };
+  model.on("msg:custom", hear);
   repaint();
   return () => {
     repaint.cancel();
     leave();
+    model.off("msg:custom", hear);
+    window.removeEventListener("pointerup", again);
     for (const part of parts) part.stop();
   };
 }

@@ -54,7 +54,7 @@ def test_a_sanction_moves_between_three_columns(bench: BenchPage) -> None:
         bench.page.keyboard.press("ArrowRight")
     expect(bench.page.locator(":focus")).to_have_text("at least one fits")
     bench.page.keyboard.press("Enter")
-    bench.says("Neither theory can claim")
+    bench.says("Neither theory need claim")
 
 
 def test_labels_change_and_a_coding_is_unlocked(bench: BenchPage) -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from hypothesis import strategies as st
 
-from bor_widgets.charts.benches.soft_balancing_test import view
 from bor_widgets.charts.benches.text import bench_text
 from bor_widgets.charts.benches.view import View
-from bor_widgets.theory import OpenQuestion, Reason
+from tests.charts.benches.looking import drawing, looks
 from tests.theory.strategies import values_for
 
 TEXT = bench_text("soft_balancing_test")
@@ -23,35 +20,7 @@ RULES = {
     f"S{n:02d}" for n in (*range(1, 15), *range(18, 28), *range(47, 59), 62, 64, 65)
 } - {"S52"}  # fmt: skip
 
-
-def shown(**values: Any) -> View:
-    """Draw the bench with some values."""
-    return view(TEXT.checked(values))
-
-
-def drawing(seen: View, name: str) -> Any:
-    """Return one drawing."""
-    return next(part for part in seen.drawings if part.name == name)
-
-
-def ids(seen: View) -> set[str]:
-    """Return the sources of the finding and of all cells."""
-    claims = (*seen.finding.reasons, *seen.finding.notes, *seen.finding.open)
-    told = {claim.rule for claim in claims if isinstance(claim, Reason | OpenQuestion)}
-    cells = [
-        cell["source"]["id"]
-        for part in seen.drawings
-        if part.kind == "cells"
-        for row in part.data["rows"]
-        for cell in row["cells"]
-        if cell["source"]
-    ]
-    return told | set(cells)
-
-
-def unanswered(seen: View) -> set[str]:
-    """Return the ids of what the papers do not say."""
-    return {claim.rule for claim in seen.finding.open if isinstance(claim, OpenQuestion)}
+shown = looks("soft_balancing_test")
 
 
 def checks(seen: View) -> dict[str, str]:

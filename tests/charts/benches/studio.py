@@ -6,42 +6,31 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bor_widgets.charts.benches.case_studio import pick, view
+from bor_widgets.charts.benches.case_studio import pick
 from bor_widgets.charts.benches.text import bench_text
 from bor_widgets.charts.benches.view import View
-from bor_widgets.theory import NEUTRAL, OpenQuestion, Reason
+from tests.charts.benches.looking import drawing, ids, looks
 
 TEXT = bench_text("case_studio")
 SLUGS = [slug for slug in TEXT.parameters["case"].options if slug != "own"]
 TOLD = st.sampled_from([None, True, False])
 
-
-def shown(**values: Any) -> View:
-    """Draw the bench with some values."""
-    return view(TEXT.checked(values), NEUTRAL)
+shown = looks("case_studio")
 
 
 def table(seen: View, name: str) -> dict[str, list[dict[str, Any]]]:
     """Return the cells of a drawing by the label of their row."""
-    drawing = next(part for part in seen.drawings if part.name == name)
-    return {row["label"]: row["cells"] for row in drawing.data["rows"]}
+    return {row["label"]: row["cells"] for row in drawing(seen, name).data["rows"]}
 
 
 def names(seen: View) -> list[str]:
     """Return the names of the drawings, in order."""
-    return [drawing.name for drawing in seen.drawings]
+    return [part.name for part in seen.drawings]
 
 
 def sources(seen: View) -> set[str]:
     """Return every rule and tension that the finding or a drawing shows."""
-    finding = seen.finding
-    claims = (*finding.reasons, *finding.open, *finding.notes)
-    found = {claim.rule for claim in claims if isinstance(claim, Reason | OpenQuestion)}
-    found.update(finding.tensions)
-    for drawing in seen.drawings:
-        for row in drawing.data["rows"]:
-            found.update(cell["source"]["id"] for cell in row["cells"] if cell["source"])
-    return found
+    return ids(seen) | set(seen.finding.tensions)
 
 
 def after(values: dict[str, Any], what: str, key: str) -> dict[str, Any]:

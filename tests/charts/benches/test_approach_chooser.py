@@ -9,35 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bor_widgets.charts.benches.approach_chooser import TEXT, view
-from bor_widgets.charts.benches.view import View
-from bor_widgets.charts.drawings.base import Drawing
+from bor_widgets.cases import cases
 from bor_widgets.sources import rules
+from tests.charts.benches.looking import cell, drawing, fired, looks
+
+seen = looks("approach_chooser")
 
 HELD = {"indivisibility": True, "generalised_principles": True, "diffuse_reciprocity": True}
-
-
-def seen(**values: Any) -> View:
-    """Draw the bench at these values, neutral for the rest."""
-    return view(TEXT.checked(values))
-
-
-def drawing(shown: View, name: str) -> Drawing:
-    """Return a drawing by its name."""
-    return next(entry for entry in shown.drawings if entry.name == name)
-
-
-def cell(shown: View, name: str, row: str, column: int = 0) -> dict[str, Any]:
-    """Return a cell by the label of its row."""
-    found = next(r for r in drawing(shown, name).data["rows"] if r["label"].startswith(row))
-    entry: dict[str, Any] = found["cells"][column]
-    return entry
-
-
-def fired(shown: View) -> list[str]:
-    """Return the ids of the rules behind the finding."""
-    claims = (*shown.finding.reasons, *shown.finding.open, *shown.finding.notes)
-    return [claim.rule for claim in claims if not isinstance(claim, str)]
 
 
 @pytest.mark.parametrize(
@@ -119,6 +97,12 @@ def test_a_named_bloc_is_where_the_paper_and_the_count_part(name: str) -> None:
     # P1 L27, E41
     shown = seen(bloc=name, parties=12)
     assert cell(shown, "readings", "Bilateral", 2)["text"] == "Bilaterally inspired"
+    # Q25, P1 L27: told as widely held, not as the paper's own verdict
+    assert "idely" in drawing(shown, "readings").title
+    assert "widely seen" in shown.finding.summary
+    told = {c.rule: c.text for c in shown.finding.reasons if not isinstance(c, str)}
+    assert "widely seen" in told["Q25"]
+    assert "widely seen" in cases["C50"].reading
     assert cell(shown, "readings", "Bilateral", 0)["text"].startswith("No")
     assert cell(shown, "readings", "Multilateral", 2)["open"]
     assert "66 pairs" in cell(shown, "readings", "Bilateral", 2)["note"]

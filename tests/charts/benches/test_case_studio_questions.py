@@ -21,7 +21,8 @@ from tests.charts.benches.studio import SLUGS, TEXT, TOLD, after, shown, table
         ({"aim": ["mend"], "repaired": False}, ("cannot", "cannot", "both fail")),
         ({"aim": ["delegitimise"], "lasting": True}, ("cannot", "can", "at least one fits")),
         ({"aim": ["delegitimise"], "lasting": False}, ("cannot", "cannot", "both fail")),
-        ({"aim": ["retribution"]}, ("cannot", "cannot", "both fail")),
+        # S04, P2 L95: a sanction that only punishes is "not necessarily" soft balancing
+        ({"aim": ["retribution"]}, ("cannot", "need not", "neither need")),
         ({"aim": ["mend", "delegitimise"]}, ("can", "can", "at least one fits")),
     ],
 )
@@ -32,8 +33,20 @@ def test_a_sanction_moves_with_its_aim(
     row = table(seen, "sanction")["Whose is it?"]
     for cell, verdict in zip(row, verdicts, strict=True):
         assert cell["text"].split(" claim")[0] == verdict
-        assert cell["chosen"] == (verdict in ("can", "both fail"))
+        assert cell["chosen"] == (verdict in ("can", "both fail", "neither need"))
     assert "E80" in seen.finding.tensions
+
+
+def test_mere_retribution_is_told_as_not_necessarily() -> None:
+    # S04, P2 L95
+    seen = shown(look="sanction", aim=["retribution"])
+    assert "need not" in next(part for part in seen.drawings if part.name == "sanction").title
+    assert "cannot" not in seen.finding.headline
+    assert [cell["text"] for cell in table(seen, "aims")["Punish, or send one signal"]] == [
+        "no",
+        "not necessarily",
+        "yes",
+    ]
 
 
 def test_without_an_aim_nobody_can_claim_it() -> None:
@@ -45,7 +58,7 @@ def test_without_an_aim_nobody_can_claim_it() -> None:
 def test_pressing_a_column_moves_the_sanction_there(key: str, column: int) -> None:
     values = TEXT.checked({"look": "sanction", "repaired": False, "lasting": False})
     row = table(view(after(values, "sanction", key), NEUTRAL), "sanction")["Whose is it?"]
-    fits = [cell["text"] in ("can claim it", "both fail") for cell in row]
+    fits = [cell["text"] in ("can claim it", "both fail", "neither need claim it") for cell in row]
     assert fits == [place == column for place in range(3)]
 
 

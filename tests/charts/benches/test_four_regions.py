@@ -11,14 +11,8 @@ from hypothesis import strategies as st
 from bor_widgets.charts.benches.four_regions import TABS, pick
 from bor_widgets.charts.benches.view import View
 from bor_widgets.theory import Reason
-from tests.charts.benches.four_regions_seen import (
-    TEXT,
-    cell,
-    drawing,
-    questions,
-    rules,
-    shown,
-)
+from tests.charts.benches.four_regions_seen import TEXT, rules, shown
+from tests.charts.benches.looking import cell, drawing, questions
 
 #: what L11 and the bench answer for (INVENTORY G and T59-T61); S58 is taught in the lesson
 CLAIMS = {
@@ -26,10 +20,21 @@ CLAIMS = {
     *(f"S{number}" for number in (39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 55, 59, 60, 61)),
 }
 OPEN = {"S28", "S34", "S38", "S64", "S66", "S67"}
-TENSIONS = {"E52", "E54", "E55", "E61", "E64", "E65", "E66", "E95"}
+TENSIONS = {"E52", "E54", "E55", "E59", "E61", "E64", "E65", "E66", "E67", "E95"}
 
 
 # ---- the Philippines, Turkey, Vietnam
+
+
+def test_what_the_definition_takes_as_given_is_said() -> None:
+    # S02 asks for deliberate and lasting use, P2 L95; of these states nobody says it in the text
+    def noted(**values: bool | None) -> str:
+        return str(drawing(shown("states", **values), "labels").data["columns"][1]["note"])
+
+    assert noted() == "taken as deliberate, lasting and against legitimacy"
+    for name in ("deliberate", "sustained", "delegitimising"):
+        for said in (False, None):
+            assert noted(**{name: said}) == "as you read it"
 
 
 def test_the_philippine_label_changes_with_the_definition() -> None:

@@ -8,16 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bor_widgets.cases import cases
 from bor_widgets.theory import Reason
-from tests.charts.benches.four_regions_seen import (
-    TEXT,
-    cell,
-    drawing,
-    ends,
-    questions,
-    rules,
-    shown,
-)
+from tests.charts.benches.four_regions_seen import TEXT, ends, rules, shown
+from tests.charts.benches.looking import cell, drawing, questions
 
 SHARES = st.floats(0, 1)
 ANSWERS = (True, False, None)
@@ -106,6 +100,11 @@ def test_good_side_effects_need_both_gates(deters: bool | None, managed: bool | 
     here = [c for row in drawing(seen, "gates").data["rows"] for c in row["cells"] if c["chosen"]]
     assert len(here) == (deters is not None and managed is not None)
     assert "S28" in questions(seen)
+
+
+def test_its_tensions_are_those_of_its_case() -> None:
+    # E59 (less conflict or more) and E67 (peace by deterrence) are those of C100, P2 L149-153
+    assert shown("indo_pacific").finding.tensions == cases["C100"].tensions
 
 
 @given(SHARES, SHARES)

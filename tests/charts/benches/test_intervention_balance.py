@@ -10,43 +10,15 @@ from hypothesis import strategies as st
 
 from bor_widgets.cases import cases
 from bor_widgets.charts.benches.intervention_balance import TEXT, pick, view
-from bor_widgets.charts.benches.view import View
-from bor_widgets.charts.drawings.base import Drawing
+from tests.charts.benches.looking import cell, drawing, fired, gauge, looks
 from tests.contracts.test_benches import any_values
+
+seen = looks("intervention_balance")
 
 #: rules of the bench, by the product's own plan
 RULES = {f"R{number}" for number in range(100, 123)}
 
 FEELINGS = ("friend", "neutral", "enemy")
-
-
-def seen(**values: Any) -> View:
-    """Draw the bench at these values, neutral for the rest."""
-    return view(TEXT.checked(values))
-
-
-def drawing(shown: View, name: str) -> Drawing:
-    """Return a drawing by its name."""
-    return next(entry for entry in shown.drawings if entry.name == name)
-
-
-def cell(shown: View, name: str, row: int, column: int) -> dict[str, Any]:
-    """Return a cell by its place."""
-    entry: dict[str, Any] = drawing(shown, name).data["rows"][row]["cells"][column]
-    return entry
-
-
-def gauge(shown: View, name: str, label: str) -> dict[str, Any]:
-    """Return a gauge by the beginning of its label."""
-    entries = drawing(shown, name).data["gauges"]
-    found: dict[str, Any] = next(e for e in entries if e["label"].startswith(label))
-    return found
-
-
-def fired(shown: View) -> list[str]:
-    """Return the ids behind the finding, also those of tables."""
-    told = (*shown.finding.reasons, *shown.finding.open, *shown.finding.notes)
-    return [claim.rule for claim in told if not isinstance(claim, str)]
 
 
 @settings(max_examples=60, deadline=None)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,26 +9,13 @@ from hypothesis import strategies as st
 from bor_widgets.charts.benches.judgement_fan import view
 from bor_widgets.charts.benches.text import bench_text
 from bor_widgets.charts.benches.view import View
-from bor_widgets.theory import NEUTRAL, OpenQuestion, Reason
+from bor_widgets.theory import NEUTRAL, Reason
+from tests.charts.benches.looking import drawing, ids, looks
+
+shown = looks("judgement_fan")
 
 TEXT = bench_text("judgement_fan")
 SHARES = st.floats(0, 1)
-
-
-def shown(**values: Any) -> View:
-    """Draw the bench with some values."""
-    return view(TEXT.checked(values), NEUTRAL)
-
-
-def drawing(seen: View, name: str) -> Any:
-    """Return one drawing."""
-    return next(part for part in seen.drawings if part.name == name)
-
-
-def ids(seen: View) -> set[str]:
-    """Return the rules behind the finding."""
-    claims = (*seen.finding.reasons, *seen.finding.notes, *seen.finding.open)
-    return {claim.rule for claim in claims if isinstance(claim, Reason | OpenQuestion)}
 
 
 def counts(seen: View) -> list[int]:
@@ -106,7 +91,7 @@ def test_1962_is_not_placed_and_shows_an_image_and_hardly_a_gain() -> None:
     seen = shown(injury=0.9)
     assert not any("1962" in str(row[0]) for row in drawing(seen, "signals").rows)
     assert "1962 cannot be placed" in drawing(seen, "signals").alt
-    pull, gain, _ = (row[1] for row in drawing(seen, "force").rows)
+    pull, gain = (row[1] for row in drawing(seen, "force").rows)
     assert pull > 0.5 > gain
 
 
@@ -119,9 +104,22 @@ def test_the_footnote_points_the_other_way() -> None:
 
 def test_a_statement_fades_and_one_enactment_refreshes_it() -> None:
     # R27, P0 L1405-1411, T17
-    faded = [drawing(shown(rounds_since=n), "force").rows[2][1] for n in (0, 10, 40)]
+    seen = [drawing(shown(rounds_since=n), "statement") for n in (0, 10, 40)]
+    faded = [part.rows[0][1] for part in seen]
     assert faded[0] == 1.0
     assert faded[0] > faded[1] > faded[2]
+    # its finding is about the statement and not about force
+    assert len({part.title for part in seen}) == 3
+    assert all("statement" in part.title for part in seen)
+
+
+@given(st.floats(0.05, 0.95), st.integers(0, 60))
+def test_from_where_a_statement_counts_is_ours_and_can_be_set(least: float, rounds: int) -> None:
+    seen = shown(still_said=least, rounds_since=rounds)
+    left = drawing(seen, "statement").rows[0][1]
+    told = "fresh" if left >= least else "fading"
+    assert Reason("R27", told) in seen.finding.reasons
+    assert TEXT.groups[TEXT.parameters["still_said"].group] == "Our scale"
 
 
 def test_its_rules_are_met() -> None:

@@ -13,7 +13,10 @@ from bor_widgets.charts.benches.mode_clock import pick, view
 from bor_widgets.charts.benches.text import bench_text
 from bor_widgets.charts.benches.view import View
 from bor_widgets.theory import OpenQuestion, Reason
+from tests.charts.benches.looking import cell, drawing, ids, looks
 from tests.theory.strategies import values_for
+
+shown = looks("mode_clock")
 
 TEXT = bench_text("mode_clock")
 ANYTHING = st.fixed_dictionaries({name: values_for(p) for name, p in TEXT.parameters.items()})
@@ -21,31 +24,6 @@ KINDS = ("ally", "complying", "revisionist", "defector")
 
 #: rules that this bench answers for
 RULES = {f"R{n}" for n in (*range(48, 63), 126, *range(130, 154))}
-
-
-def shown(**values: Any) -> View:
-    """Draw the bench with some values."""
-    return view(TEXT.checked(values))
-
-
-def drawing(seen: View, name: str) -> Any:
-    """Return one drawing."""
-    return next(part for part in seen.drawings if part.name == name)
-
-
-def ids(seen: View) -> set[str]:
-    """Return the sources of the finding and of all cells."""
-    claims = (*seen.finding.reasons, *seen.finding.notes, *seen.finding.open)
-    told = {claim.rule for claim in claims if isinstance(claim, Reason | OpenQuestion)}
-    cells = [
-        cell["source"]["id"]
-        for part in seen.drawings
-        if part.kind == "cells"
-        for row in part.data["rows"]
-        for cell in row["cells"]
-        if cell["source"]
-    ]
-    return told | set(cells)
 
 
 def line(seen: View, label: str) -> list[float]:
@@ -57,12 +35,6 @@ def line(seen: View, label: str) -> list[float]:
 def index(seen: View) -> float:
     """Return the double-standard index as the drawing's table tells it."""
     return float(drawing(seen, "double").rows[0][1])
-
-
-def cell(seen: View, row: int, column: int) -> dict[str, Any]:
-    """Return a cell of the table of systems."""
-    found: dict[str, Any] = drawing(seen, "modes").data["rows"][row]["cells"][column]
-    return found
 
 
 # ---- the clock
@@ -88,6 +60,40 @@ def test_no_new_high_reaches_the_first(determination: float) -> None:
     commitment = line(shown(determination=determination, round=40.0), "commitment")
     fell = next(i for i, value in enumerate(commitment) if value < commitment[0])
     assert max(commitment[fell:]) < commitment[0]
+
+
+def test_what_is_our_drawing_is_said_to_be_ours() -> None:
+    # R126 says that no line is kept up consistently; that each high is lower is nowhere said
+    seen = shown(determination=1.0, round=40.0)
+    assert "our scale" in drawing(seen, "clock").title
+    assert "our drawing" in seen.finding.summary
+    told = {claim.rule: claim.text for claim in seen.finding.reasons if isinstance(claim, Reason)}
+    assert "the paper does not say that" in told["R126"]
+    assert "our scale" in told["R50"]
+    asked = next(step for step in TEXT.steps if "R126" in step.sources)
+    assert "our drawing" in asked.reveal
+    assert "sooner" in asked.reveal
+
+
+def test_a_faint_start_has_not_bent_back_when_the_clock_ends() -> None:
+    # R48 is about the long run; the clock ends after 40 rounds
+    seen = shown(determination=0.1, round=40.0)
+    commitment = line(seen, "commitment")
+    assert set(commitment) == {commitment[0]}
+    assert "Turn the clock further" not in seen.finding.summary
+    assert "bends back" not in drawing(seen, "clock").title
+    assert "Turn the clock further" in shown(determination=0.1, round=30.0).finding.summary
+
+
+@given(st.floats(0.2, 1.0), st.floats(0.01, 0.5))
+def test_the_more_determined_the_sooner(determination: float, more: float) -> None:
+    # what the reveal says is seen on our scale
+    def back(start: float) -> int:
+        commitment = line(shown(determination=min(start, 1.0), round=40.0), "commitment")
+        fell = [i for i, value in enumerate(commitment) if value < commitment[0]]
+        return fell[0] if fell else 99
+
+    assert back(determination + more) <= back(determination)
 
 
 def test_the_future_is_not_drawn() -> None:
@@ -177,10 +183,21 @@ def test_the_table_of_systems(sight: bool, works: bool, headline: str) -> None:
     # T35; R130, R131, E21: P0 L1664-1670
     seen = shown(look="systems", reciprocity=sight, works=works)
     assert seen.finding.headline == headline
-    chosen = cell(seen, 0 if sight else 1, 0 if works else 1)
+    chosen = cell(seen, "modes", 0 if sight else 1, 0 if works else 1)
     assert chosen["chosen"]
     assert sum(part["chosen"] for row in drawing(seen, "modes").data["rows"]
                for part in row["cells"]) == 1  # fmt: skip
+
+
+@pytest.mark.parametrize(("works", "ours"), [(True, True), (None, True), (False, False)])
+def test_that_ties_take_over_where_balancing_works_is_told_as_our_step(
+    works: bool | None, ours: bool
+) -> None:
+    # R130 says only that balance of power is not needed; R131 where it fails, P0 L1664-1670
+    seen = shown(look="systems", reciprocity=True, works=works)
+    assert ("our step" in seen.finding.summary) is ours
+    asked = next(step for step in TEXT.steps if step.sources == ("R130",))
+    assert "our step" in asked.reveal
 
 
 @given(ANYTHING)

@@ -2,37 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bor_widgets.charts.benches.prediction_board import TEXT, pick, view
+from bor_widgets.charts.benches.prediction_board import TEXT, pick
 from bor_widgets.charts.benches.view import View
-from bor_widgets.charts.drawings.base import Drawing
 from bor_widgets.theory.provenance import phrase
+from tests.charts.benches.looking import drawing, looks, row
+
+# what was done is in view, unless a test hides it
+seen = looks("prediction_board", hide=[])
 
 LENSES = TEXT.parameters["lens"].options
 CASES = TEXT.parameters["case"].options
-
-
-def seen(**values: Any) -> View:
-    """Draw the bench at these values with what was done in view, unless it is hidden."""
-    return view(TEXT.checked({"hide": [], **values}))
-
-
-def drawing(shown: View, name: str) -> Drawing:
-    """Return a drawing by its name."""
-    return next(entry for entry in shown.drawings if entry.name == name)
-
-
-def row(shown: View, name: str, label: str) -> dict[str, Any]:
-    """Return a row by the beginning of its label."""
-    found = [r for r in drawing(shown, name).data["rows"] if r["label"].startswith(label)]
-    assert len(found) == 1, label
-    entry: dict[str, Any] = found[0]
-    return entry
 
 
 def texts(shown: View, name: str, label: str) -> list[str]:
@@ -44,7 +27,7 @@ def test_the_resource_lens_misses_three_suppliers_each_in_its_own_way() -> None:
     # P0 L88-102: supply given up in Libya; consent over two suppliers, one of them of timber
     shown = seen(lens="resources")
     for label, supply, done in (
-        ("Libya", "supplies oil", "lets its supply go"),
+        ("Libya", "supplies energy", "lets its supply go"),
         ("Sudan", "supplies oil", "consents"),
         ("Liberia", "supplies timber", "consents"),
     ):
@@ -57,6 +40,15 @@ def test_the_resource_lens_misses_three_suppliers_each_in_its_own_way() -> None:
     assert "our step" not in texts(shown, "board", "Libya")[0]
     assert "three suppliers" in drawing(shown, "board").title
     assert "R108" in [r.rule for r in shown.finding.reasons if not isinstance(r, str)]
+
+
+def test_of_libya_the_paper_names_energy_and_not_oil() -> None:
+    # P0 L88-98 (C06) says energy; oil and timber are said of Sudan and Liberia, L98-102
+    shown = seen()
+    supplies = {label: texts(shown, "three", label)[0] for label in ("Libya", "Sudan", "Liberia")}
+    assert supplies == {"Libya": "energy", "Sudan": "oil", "Liberia": "timber"}
+    said = " ".join(option for step in TEXT.steps for option in step.options)
+    assert "oil" not in said
 
 
 def test_no_regional_body_is_named_for_libya() -> None:

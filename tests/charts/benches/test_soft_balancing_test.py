@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bor_widgets.cases import cases
 from bor_widgets.charts.benches.soft_acts import loaded, preset
 from bor_widgets.charts.benches.soft_balancing_test import pick, view
+from tests.charts.benches.looking import drawing, ids, questions
 from tests.charts.benches.soft_balancing_seen import (
     ANYTHING,
     FOUR,
@@ -18,11 +19,8 @@ from tests.charts.benches.soft_balancing_seen import (
     WEEK,
     YEARS,
     checks,
-    drawing,
-    ids,
     shown,
     strand,
-    unanswered,
 )
 
 # ---- the act
@@ -206,4 +204,4 @@ def test_the_four_are_never_ranked(values: dict[str, Any]) -> None:
     assert "not ranked" in str(rows[5][2])
     mean = sum(float(row[1]) for row in rows[:4]) / 4
     assert float(rows[4][1]) == pytest.approx(mean, abs=0.01)
-    assert {"S06", "S19"} <= unanswered(seen) or seen.finding.headline == "No threat to balance"
+    assert {"S06", "S19"} <= questions(seen) or seen.finding.headline == "No threat to balance"

@@ -11,17 +11,8 @@ from hypothesis import given
 from bor_widgets.cases import cases
 from bor_widgets.charts.benches.soft_acts import loaded
 from bor_widgets.charts.benches.soft_balancing_test import view
-from tests.charts.benches.soft_balancing_seen import (
-    ANYTHING,
-    RULES,
-    TEXT,
-    WEEK,
-    YEARS,
-    drawing,
-    ids,
-    shown,
-    unanswered,
-)
+from tests.charts.benches.looking import drawing, ids, questions
+from tests.charts.benches.soft_balancing_seen import ANYTHING, RULES, TEXT, WEEK, YEARS, shown
 
 # ---- the years
 
@@ -76,7 +67,7 @@ def test_the_events_say_what_their_records_say() -> None:
 def test_which_instrument_is_refused() -> None:
     # T55; S19, S64: P2 L113
     seen = shown(look="places")
-    assert {"S19", "S64"} <= unanswered(seen)
+    assert {"S19", "S64"} <= questions(seen)
     instrument = drawing(seen, "places").rows[-1]
     assert instrument[1] is None
     assert "not say" in str(instrument[2])

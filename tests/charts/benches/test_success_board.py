@@ -10,38 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bor_widgets.charts.benches.success_board import TEXT, pick, view
-from bor_widgets.charts.benches.view import View
-from bor_widgets.charts.drawings.base import Drawing
 from bor_widgets.theory.success import CONDITIONS
+from tests.charts.benches.looking import drawing, fired, gauge, looks
 from tests.contracts.test_benches import any_values
+
+seen = looks("success_board")
 
 #: rules of the bench, by the product's own plan
 RULES = {"S15", "S16", "S17", "S28", "S29", "S30", "S31", "S32", "S49", "S50"}
 
 FIERCE = {"rivalry": 1.0, "ambition": 1.0}
-
-
-def seen(**values: Any) -> View:
-    """Draw the bench at these values, neutral for the rest."""
-    return view(TEXT.checked(values))
-
-
-def drawing(shown: View, name: str) -> Drawing:
-    """Return a drawing by its name."""
-    return next(entry for entry in shown.drawings if entry.name == name)
-
-
-def gauge(shown: View, name: str, label: str) -> dict[str, Any]:
-    """Return a gauge by the beginning of its label."""
-    entries = drawing(shown, name).data["gauges"]
-    found: dict[str, Any] = next(e for e in entries if e["label"].startswith(label))
-    return found
-
-
-def fired(shown: View) -> list[str]:
-    """Return the ids behind the finding."""
-    told = (*shown.finding.reasons, *shown.finding.open, *shown.finding.notes)
-    return [claim.rule for claim in told if not isinstance(claim, str)]
 
 
 @pytest.mark.parametrize("k", range(8))

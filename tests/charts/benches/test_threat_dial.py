@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bor_widgets.charts.benches.text import bench_text
-from bor_widgets.charts.benches.threat_dial import view
-from bor_widgets.charts.benches.view import View
-from bor_widgets.theory import NEUTRAL, Reason
+from bor_widgets.theory import Reason
+from tests.charts.benches.looking import drawing, fired, looks
+
+shown = looks("threat_dial")
 
 TEXT = bench_text("threat_dial")
 GRADES = st.sampled_from(["none", "potential", "indirect", "direct"])
-
-
-def shown(**values: Any) -> View:
-    """Draw the bench with some values."""
-    return view(TEXT.checked(values), NEUTRAL)
-
-
-def drawing(seen: View, name: str) -> Any:
-    """Return one drawing."""
-    return next(part for part in seen.drawings if part.name == name)
-
-
-def ids(seen: View) -> set[str]:
-    """Return the rules behind the finding."""
-    claims = (*seen.finding.reasons, *seen.finding.notes)
-    return {claim.rule for claim in claims if isinstance(claim, Reason)}
 
 
 @pytest.mark.parametrize(
@@ -44,7 +27,7 @@ def ids(seen: View) -> set[str]:
 def test_each_grade_has_its_principle(grade: str, action: str, rule: str) -> None:
     seen = shown(grade=grade)
     assert seen.finding.tone == action
-    assert rule in ids(seen)
+    assert rule in fired(seen)
 
 
 @given(GRADES, st.floats(-1, 1), st.floats(-1, 1))
@@ -107,7 +90,26 @@ def test_a_direct_violation_is_met_even_by_the_weak() -> None:
     # R13, P0 L1579-1585, T08
     seen = shown(grade="direct", capability=-1.0)
     assert seen.finding.tone == "breakup"
-    assert "R13" in ids(seen)
+    assert "R13" in fired(seen)
+
+
+@given(st.floats(0.05, 0.9))
+def test_how_far_an_aim_is_drawn_is_ours_and_can_be_set(swing: float) -> None:
+    # P0 L415-423 and L409-413: better or worse, upwards only; no paper says how far
+    path = drawing(shown(grade="indirect", relationship=0.5, swing=swing), "path")
+    better, worse = (entry for entry in path.data["lines"] if entry["aim"])
+    assert better["ys"][-1] == pytest.approx(min(1.0, 0.5 + swing))
+    assert worse["ys"][-1] == pytest.approx(max(0.0, 0.5 - swing))
+    parameter = TEXT.parameters["swing"]
+    assert TEXT.groups[parameter.group] == "Our scale"
+    assert "ours" in parameter.meaning
+
+
+def test_the_grid_counts_as_the_lesson_does() -> None:
+    # E02: of four fields one is filled in full; a label that names one thing answers one question
+    grid = drawing(shown(), "grid")
+    assert "only one label answers both" in grid.title
+    assert "two corners" not in grid.title
 
 
 def test_two_corners_of_the_two_questions_stay_empty() -> None:
@@ -127,7 +129,7 @@ def test_only_a_major_power_that_sees_a_tie_may_hold_back() -> None:
     # R14, P0 L1535-1541: elsewhere the paper does not say
     assert Reason("R14") in shown(major_power=True, improvable=True).finding.notes
     for more in ({"major_power": True}, {"improvable": True}, {"major_power": False}):
-        assert "R14" not in ids(shown(**more))
+        assert "R14" not in fired(shown(**more))
 
 
 def test_its_rules_are_met() -> None:
@@ -139,6 +141,6 @@ def test_its_rules_are_met() -> None:
                 {"capability": 0.5, "out_of_control": True, "threat": 0.01},
                 {"major_power": True, "improvable": True, "blend": ["sanction"]},
             ):
-                found |= ids(shown(grade=grade, wording=wording, **more))
+                found |= set(fired(shown(grade=grade, wording=wording, **more)))
     wanted = {f"R{n:02d}" for n in range(1, 19)} | {"R155"}
     assert wanted <= found

@@ -10,11 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bor_widgets.charts.benches.text import bench_text
-from bor_widgets.charts.benches.tie_web import pick, view
+from bor_widgets.charts.benches.tie_web import pick
 from bor_widgets.charts.benches.tie_web_states import NEIGHBOURS, OTHERS, TIES, seen
 from bor_widgets.charts.benches.view import View
 from bor_widgets.situation import Situation
 from bor_widgets.theory import OpenQuestion, Reason, respond
+from tests.charts.benches.looking import drawing, ids, looks
+
+shown = looks("tie_web")
 
 TEXT = bench_text("tie_web")
 RELATIONSHIPS, POWER = "balance of relationships", "balance of power"
@@ -25,35 +28,17 @@ CHOOSING = st.lists(st.sampled_from(NEIGHBOURS), unique=True)
 ALL_STABLE = {name: 0.8 for name in OWN_TIES if name != "china_united_states"}
 
 
-def shown(**values: Any) -> View:
-    """Draw the bench with some values."""
-    return view(TEXT.checked(values))
-
-
-def drawing(found: View, name: str) -> Any:
-    """Return one drawing."""
-    return next(part for part in found.drawings if part.name == name)
-
-
 def gauge(found: View, label: str) -> float:
     """Return where a gauge of the web stands."""
     rows = drawing(found, "standing").data["gauges"]
-    return float(next(row["value"] for row in rows if row["label"] == TEXT.word("gauge", label)))
+    value = next(row["value"] for row in rows if row["label"] == TEXT.word("gauge", label))
+    # where nobody says, nothing stands there, and nothing is equal to it but itself
+    return -1.0 if value is None else float(value)
 
 
 def line(found: View, key: str) -> Any:
     """Return one line of the network."""
     return next(tie for tie in drawing(found, "web").data["ties"] if tie["key"] == key)
-
-
-def ids(found: View) -> set[str]:
-    """Return all sources behind the finding and on the drawings."""
-    claims = (*found.finding.reasons, *found.finding.notes, *found.finding.open)
-    named = {claim.rule for claim in claims if isinstance(claim, Reason | OpenQuestion)}
-    for part in found.drawings:
-        for row in part.data.get("rows", ()):
-            named |= {cell["source"]["id"] for cell in row["cells"] if cell["source"]}
-    return named
 
 
 def test_it_opens_in_a_quiet_middle() -> None:
@@ -130,12 +115,31 @@ def test_containment_dissolves_when_nobody_must_choose(hegemon: float) -> None:
     assert with_hegemon["tone"] not in ("warn", "alarm")
 
 
-@given(st.sampled_from(NEIGHBOURS))
-def test_who_must_choose_brings_containment_back(state: str) -> None:
-    found = shown(**ALL_STABLE, must_choose=[state])
-    assert gauge(found, "containment") > 0
-    assert state in drawing(found, "web").title
+@given(st.sampled_from(NEIGHBOURS), st.sampled_from([0.3, 0.6, 0.8]))
+def test_a_neighbour_that_must_choose_leaves_containment_open(state: str, stable: float) -> None:
+    # R77 and R79, P0 L987-1010: said on the condition that nobody must choose
+    found = shown(**ALL_STABLE, must_choose=[state], stable=stable)
+    entries = drawing(found, "standing").data["gauges"]
+    threat = next(e for e in entries if e["label"] == TEXT.word("gauge", "containment"))
+    assert threat["value"] is None
+    title = drawing(found, "web").title
+    assert state in title
+    assert "not said" in title
+    assert "not said" in found.finding.headline
+    assert OpenQuestion("R79") in found.finding.open
+    assert "R79" not in [r.rule for r in found.finding.reasons if isinstance(r, Reason)]
     assert Reason("R77", "not_said") in found.finding.reasons
+
+
+@given(st.sampled_from(NEIGHBOURS), st.floats(0.1, 0.59))
+def test_an_unstable_border_tie_leaves_the_threat_unresolved(state: str, tie: float) -> None:
+    # R79, P0 L1006-1010: said of stable ties all along the borders
+    web = {**ALL_STABLE, f"china_{state.lower()}": tie}
+    for choosing in ([], [state]):
+        found = shown(**web, must_choose=choosing)
+        assert gauge(found, "containment") > 0
+        assert Reason("R79", "not_all_stable") in found.finding.reasons
+        assert OpenQuestion("R79") not in found.finding.open
 
 
 @given(WEBS, st.floats(0, 1))

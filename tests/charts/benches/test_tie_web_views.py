@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from bor_widgets.charts.benches.tie_web_lasting import detour
 from bor_widgets.theory import OpenQuestion, Reason
-from tests.charts.benches.test_tie_web import OWN_TIES, WEBS, drawing, ids, shown
+from tests.charts.benches.looking import drawing, ids
+from tests.charts.benches.test_tie_web import OWN_TIES, WEBS, shown
 
 
 def test_zeal_is_dangerous_unless_a_wrong_tie_is_to_be_destroyed() -> None:

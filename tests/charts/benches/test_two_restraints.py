@@ -9,28 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bor_widgets.charts.benches.text import bench_text
-from bor_widgets.charts.benches.two_restraints import view
 from bor_widgets.charts.benches.view import View
 from bor_widgets.theory import Reason
+from tests.charts.benches.looking import drawing, ids, looks
+
+shown = looks("two_restraints")
 
 TEXT = bench_text("two_restraints")
 SHARES = st.floats(0, 1)
 PAID = ("territory", "power", "energy", "gains")
-
-
-def shown(**values: Any) -> View:
-    """Draw the bench with some values."""
-    return view(TEXT.checked(values))
-
-
-def drawing(seen: View, name: str) -> Any:
-    """Return one drawing."""
-    return next(part for part in seen.drawings if part.name == name)
-
-
-def ids(seen: View) -> set[str]:
-    """Return the rules behind the finding."""
-    return {claim.rule for claim in seen.finding.reasons if isinstance(claim, Reason)}
 
 
 @given(st.floats(0.01, 1), st.floats(-1, 0))
@@ -52,6 +39,48 @@ def test_harmony_needs_both_and_a_fit() -> None:
     assert shown(**both, compatible=True).finding.headline == harmony
     for more in ({"compatible": False}, {"compatible": True, "other": 0.0}, {"compatible": None}):
         assert shown(**{**both, **more}).finding.headline != harmony
+
+
+def worry(seen: View) -> tuple[str, float]:
+    """Return on which side the gauge of worry stands, and how high."""
+    label, height, _ = drawing(seen, "standing").rows[1]
+    return str(label), float(height)
+
+
+@given(st.floats(0.05, 1), st.floats(0.05, 1), st.sampled_from([True, False, None]))
+def test_where_both_hold_back_nobody_is_told_to_worry(own: float, other: float, fit: Any) -> None:
+    # R21, P0 L704-706: the paper speaks of restraint that one side practises and imposes
+    assert worry(shown(own=own, other=other, compatible=fit, imposed=True))[1] == 0.0
+
+
+@given(st.floats(0.05, 1), st.floats(-1, 0))
+def test_who_does_not_hold_back_is_the_one_that_may_worry(high: float, low: float) -> None:
+    # R21: threatening or confusing to the other party
+    for own, other, label in ((high, low, "the other side"), (low, high, "your side")):
+        side, height = worry(shown(own=own, other=other))
+        assert side == f"Worry on {label}"
+        assert height == pytest.approx(high, abs=1e-3)
+
+
+@given(st.floats(0.05, 1), st.floats(-1, 0), st.sampled_from([False, None]))
+def test_restraint_that_is_not_imposed_is_still_restraint(
+    own: float, other: float, imposed: Any
+) -> None:
+    # R20: one side alone makes no harmony; R21 asks for imposing, which is open or denied here
+    seen = shown(own=own, other=other, imposed=imposed)
+    plane = drawing(seen, "restraints")
+    assert plane.title.startswith("One side alone holds back")
+    assert seen.finding.summary == plane.title
+    active = next(zone for zone in plane.data["zones"] if zone["active"])
+    assert active["label"] == "One side alone"
+
+
+@pytest.mark.parametrize(("horizon", "said"), [(1.0, "one round"), (2.0, "2 rounds")])
+@pytest.mark.parametrize("look", ["meeting", "time"])
+def test_one_round_is_told_as_one(look: str, horizon: float, said: str) -> None:
+    seen = shown(look=look, horizon=horizon)
+    name = "payoff" if look == "meeting" else "long_view"
+    assert drawing(seen, name).data["at_label"] == f"you look {said} ahead"
 
 
 def test_full_restraint_of_one_side_frightens_more_than_a_little() -> None:

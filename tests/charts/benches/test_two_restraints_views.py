@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from itertools import pairwise, product
 from typing import Any
 
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bor_widgets.charts.benches.text import bench_text
 from bor_widgets.charts.benches.two_restraints import view
 from bor_widgets.charts.benches.view import View
-from bor_widgets.theory import OpenQuestion, Reason
+from tests.charts.benches.looking import drawing, fired, looks
 
 TEXT = bench_text("two_restraints")
 SHARES = st.floats(0, 1)
@@ -29,12 +29,7 @@ TENSIONS = ("E14", "E15", "E16", "E17", "E26", "E28", "E32", "E33", "E37")
 
 def shown(look: str, **values: Any) -> View:
     """Draw one view with some values."""
-    return view(TEXT.checked({"look": look, **values}))
-
-
-def drawing(seen: View, name: str) -> Any:
-    """Return one drawing."""
-    return next(part for part in seen.drawings if part.name == name)
+    return looks("two_restraints")(look=look, **values)
 
 
 def numbers(seen: View, name: str) -> list[Any]:
@@ -46,13 +41,6 @@ def line(seen: View, word: str) -> list[float]:
     """Return the course of a faith."""
     lines = drawing(seen, "faith").data["lines"]
     return next(part["ys"] for part in lines if part["label"] == TEXT.word("faith", word))
-
-
-def claims(seen: View) -> Iterator[str]:
-    """Return the rules that a view shows."""
-    for claim in (*seen.finding.reasons, *seen.finding.notes, *seen.finding.open):
-        if isinstance(claim, Reason | OpenQuestion):
-            yield claim.rule
 
 
 def sample() -> list[View]:
@@ -73,7 +61,7 @@ def sample() -> list[View]:
 
 @pytest.mark.parametrize("rule", RULES)
 def test_every_rule_is_reached(rule: str) -> None:
-    assert any(rule in claims(seen) for seen in sample())
+    assert any(rule in fired(seen) for seen in sample())
 
 
 @pytest.mark.parametrize("tension", TENSIONS)
@@ -110,6 +98,26 @@ def test_enough_good_years_and_faith_takes_root() -> None:
     assert seen.finding.headline == TEXT.word("faith", "headline_took_root")
     few = view(TEXT.checked({**walk.values, "good_years": 4}))
     assert few.finding.headline == TEXT.word("faith", "headline_undone")
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "reads"),
+    [
+        ("faith_rate", 0.4, lambda seen: line(seen, "yours")[-1]),
+        ("coupling_rate", 0.4, lambda seen: numbers(seen, "keeping")[1]),
+        ("hold_left", 0.4, lambda seen: numbers(seen, "keeping")[0]),
+        ("marked", 0.1, lambda seen: drawing(seen, "keeping").title),
+    ],
+)
+def test_each_number_of_ours_can_be_set_and_is_called_ours(
+    name: str, change: float, reads: Callable[[View], Any]
+) -> None:
+    # the paper gives none of them (P0 L720-736, L637-643)
+    parameter = TEXT.parameters[name]
+    assert TEXT.groups[parameter.group] == "Our scale"
+    assert "number of ours" in parameter.meaning
+    assert name not in TEXT.core
+    assert reads(shown("faith", **{name: change})) != reads(shown("faith"))
 
 
 @given(SHARES, SHARES)
