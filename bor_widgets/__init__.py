@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from bor_widgets.widgets.progress import Progress as Progress
     from bor_widgets.widgets.quiz import Quiz as Quiz
     from bor_widgets.widgets.rule_browser import RuleBrowser as RuleBrowser
+    from bor_widgets.widgets.slides import LessonSlides as LessonSlides
     from bor_widgets.widgets.source_note import SourceNote as SourceNote
     from bor_widgets.widgets.tension_board import TensionBoard as TensionBoard
     from bor_widgets.widgets.term import Term as Term
@@ -61,6 +62,7 @@ _HOMES = {
     "InterventionBalance": "bor_widgets.widgets.benches",
     "JudgementFan": "bor_widgets.widgets.benches",
     "Lesson": "bor_widgets.widgets.lesson",
+    "LessonSlides": "bor_widgets.widgets.slides",
     "ModeClock": "bor_widgets.widgets.benches",
     "Predict": "bor_widgets.widgets.predict",
     "PredictionBoard": "bor_widgets.widgets.benches",
@@ -118,6 +120,7 @@ __all__ = [  # noqa: RUF022  (the order in which a newcomer meets them)
     "RuleBrowser",
     "TensionBoard",
     "Lesson",
+    "LessonSlides",
     "Predict",
     "Quiz",
     "CourseTest",

@@ -8,6 +8,7 @@ from bor_widgets.cases import cases
 from bor_widgets.charts.cross_references import rules_at
 from bor_widgets.charts.words import source_note
 from bor_widgets.course.predictions import Prediction
+from bor_widgets.course.quiz_items import Item
 from bor_widgets.course.slides import Slide
 from bor_widgets.sources import Place, concepts, papers, rules, tensions
 
@@ -44,6 +45,9 @@ def slide_answer(slide: Slide) -> dict[str, Any]:
     if isinstance(slide.target, Prediction):
         named = [*slide.target.sources, *named]
         answer = {"key": slide.target.answer, "text": slide.target.reveal}
+    elif isinstance(slide.target, Item):
+        # a question shows its own source with its answer
+        named = [name for name in named if name != slide.target.source]
     elif slide.kind == "case":
         case = cases[str(slide.target)]
         answer = {"done": case.done, "reading": case.reading, "theirs": case.theirs}

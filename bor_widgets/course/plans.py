@@ -29,7 +29,7 @@ def own_plan(lesson: str, folder: Path | None = None) -> Plan:
     Parameters
     ----------
     lesson
-        Id of the lesson, for instance ``"L13"``.
+        Id of the lesson: an L and its number, from 13 upwards.
     folder
         Where the lessons lie.
     """

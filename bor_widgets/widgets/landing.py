@@ -11,6 +11,7 @@ from bor_widgets.charts.bench_names import bench_names
 from bor_widgets.charts.benches.text import bench_kinds, bench_text, bench_view
 from bor_widgets.charts.landing_pictures import KINDS, PICTURES
 from bor_widgets.course.folder import lesson_paths
+from bor_widgets.sources import lessons
 from bor_widgets.theory import NEUTRAL
 from bor_widgets.widgets import assets, board, panel
 
@@ -86,7 +87,11 @@ GROUPS = {
     "benches": "Twelve ideas, one page each",
     "look_up": "Look things up",
     "course": "Your own work",
+    "slides": "Slides for the projector",
 }
+
+#: groups that are a list of links, and no cards
+LISTS = ("slides",)
 
 
 def landing_groups() -> list[dict[str, Any]]:
@@ -103,9 +108,31 @@ def landing_groups() -> list[dict[str, Any]]:
         }
         for bench in bench_names().values()
     ]
-    groups = (("start", START), ("benches", cards), ("look_up", LOOK_UP), ("course", COURSE))
+    groups = (
+        ("start", START),
+        ("benches", cards),
+        ("look_up", LOOK_UP),
+        ("course", COURSE),
+        ("slides", _slides()),
+    )
     return [
-        {"label": GROUPS[name], "cards": [_card(name, c) for c in held]} for name, held in groups
+        {"label": GROUPS[name], "list": name in LISTS, "cards": [_card(name, c) for c in held]}
+        for name, held in groups
+    ]
+
+
+def _slides() -> list[dict[str, Any]]:
+    """Return the slides of every lesson of the course."""
+    return [
+        {
+            "page": f"slides-{lesson.id[1:]}",
+            "name": "LessonSlides",
+            "call": f"LessonSlides({int(lesson.id[1:])})",
+            "title": lesson.title,
+            "purpose": "",
+            "number": int(lesson.id[1:]),
+        }
+        for lesson in lessons.values()
     ]
 
 
@@ -118,7 +145,8 @@ def _lesson_pages() -> dict[str, str]:
 
 
 def _card(group: str, card: Mapping[str, Any]) -> dict[str, Any]:
-    return {"call": f"{card['name']}()", "pictured": group != "course", **card}
+    pictured = group not in ("course", *LISTS)
+    return {"call": f"{card['name']}()", "pictured": pictured, **card}
 
 
 def thumbnails() -> dict[str, dict[str, Any]]:

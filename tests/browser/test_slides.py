@@ -16,14 +16,12 @@ from bor_widgets.course.slides import Slide, load_slides
 from tests.browser.harness import (
     ROOT,
     Server,
-    open_page,
     running_server,
     wait_until_it_can_be_used,
     write_notebook,
 )
+from tests.browser.slides_page import SEEN_WITHIN, SlidesPage
 from tests.hostile import TEXTS
-
-SEEN_WITHIN = 20_000
 
 #: smallest sizes on a wall at 1280 x 720, in px
 LEAST_TITLE, LEAST_BODY = 40, 26
@@ -39,54 +37,13 @@ def slides(number: int) -> tuple[Slide, ...]:
     return load_slides(ROOT / "lessons" / "slides" / f"{number:02d}.toml", f"L{number:02d}")
 
 
-class SlidesPage:
-    """The opened slides of a lesson."""
-
-    def __init__(self, page: Page, server: Server, number: int, place: str = "") -> None:
-        self.page = page
-        open_page(page, server.page(f"slides-{number:02d}.ipynb{place}"))
-        self.slide = page.locator(".bor-slide")
-        self.title = page.locator('[data-role="slide-title"]')
-        self.answer = page.locator('[data-role="slide-answer"]')
-        expect(self.title).not_to_be_empty(timeout=60_000)
-
-    def at(self, number: int) -> None:
-        """Wait until a slide is on screen, with what is live on it."""
-        expect(self.slide).to_have_attribute("data-slide", str(number), timeout=SEEN_WITHIN)
-        kind = self.slide.get_attribute("data-kind")
-        if kind == "bench":
-            expect(self.bench().locator(".bor-drawing").first).not_to_be_empty(timeout=60_000)
-        elif kind == "quiz":
-            expect(self.page.locator(".bor-slides-quiz [data-check]:visible")).to_be_visible()
-
-    def bench(self) -> Locator:
-        """Return the bench on screen."""
-        return self.page.locator(".bor-slides-bench:visible")
-
-    def go(self, number: int) -> None:
-        """Go to a slide by its address."""
-        self.page.evaluate(f"window.location.hash = '#{number}'")
-        self.at(number)
-
-    def fits(self) -> None:
-        """Wait until all is in the window; below the main figure of a bench it may go on."""
-        self.page.wait_for_function(
-            """() => {
-              const page = document.documentElement;
-              const foot = document.querySelector('.bor-slide-bar').getBoundingClientRect().top;
-              const slide = document.querySelector('.bor-slide');
-              if (page.scrollWidth > innerWidth) return false;
-              const live = [...document.querySelectorAll('.bor-slides-bench')]
-                .find((node) => node.offsetParent);
-              if (slide.dataset.kind !== 'bench') {
-                return page.scrollHeight <= innerHeight
-                  && slide.getBoundingClientRect().bottom <= foot + 2;
-              }
-              const drawing = live.querySelector('.bor-figure .bor-drawing');
-              return drawing.getBoundingClientRect().bottom <= foot + 1;
-            }""",
-            timeout=SEEN_WITHIN,
-        )
+def sizes(found: Locator) -> list[float]:
+    """Return the size of the letters, in px, of all that can be seen."""
+    px: list[float] = found.evaluate_all(
+        """nodes => nodes.filter((node) => node.offsetParent)
+          .map((node) => parseFloat(getComputedStyle(node).fontSize))"""
+    )
+    return px
 
 
 def violations(page: Page) -> list[str]:
@@ -206,6 +163,8 @@ def test_a_bench_reacts_and_keeps_its_state(page: Page, server: Server) -> None:
 
 
 def test_every_kind_of_slide_is_open_to_everyone(page: Page, server: Server) -> None:
+    # a slide that is still fading in has pale words
+    page.emulate_media(reduced_motion="reduce")
     deck = SlidesPage(page, server, 3)
     seen = set()
     for slide in slides(3):
@@ -231,9 +190,8 @@ def test_every_slide_fits_the_wall(page: Page, server: Server, number: int) -> N
             page.locator('[data-role="slide-reveal"]').click()
             expect(deck.answer).to_be_visible(timeout=SEEN_WITHIN)
             deck.fits()
-        size = "nodes => nodes.filter(n => n.offsetParent).map(n => parseFloat(getComputedStyle(n).fontSize))"
-        assert deck.title.evaluate_all(size)[0] >= LEAST_TITLE
-        assert all(px >= LEAST_BODY for px in page.locator(READ).evaluate_all(size)), slide.number
+        assert sizes(deck.title)[0] >= LEAST_TITLE
+        assert all(px >= LEAST_BODY for px in sizes(page.locator(READ))), slide.number
 
 
 @pytest.mark.parametrize(("width", "height"), [(1920, 1080), (390, 844)])
@@ -270,11 +228,10 @@ def test_hostile_words_stay_words(page: Page, tmp_path: Path) -> None:
     lessons = tmp_path / "lessons"
     for name in ("slides", "quizzes"):
         (lessons / name).mkdir(parents=True)
-    rows = [
-        f"[[slide]]\ntitle = {json.dumps(text)}\nlines = [{json.dumps(text)}]\n"
-        f"note = {json.dumps(text)}\n"
-        for text in texts
-    ]
+    rows = []
+    for text in texts:
+        said = json.dumps(text, ensure_ascii=False)
+        rows.append(f"[[slide]]\ntitle = {said}\nlines = [{said}]\nnote = {said}\n")
     (lessons / "slides" / "03.toml").write_text("\n".join(rows), encoding="utf-8")
     code = f"import os\nos.environ['BOR_LESSONS'] = {str(lessons)!r}\n"
     code += "from bor_widgets.dashboards.slides import page\npage(3)"

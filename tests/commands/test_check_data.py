@@ -27,7 +27,7 @@ SPOILT_DATA: list[tuple[str, str, str, str, str]] = [
     ("plans/13.toml", 'title = "Fish"', 'title = ""', "title", "missing"),
     ("plans/13.toml", 'title = "Fish"', 'title = "Fish"\nhue = 1', "hue", "not a key"),
     ("plans/13.toml", "concepts = []", "concepts = 7", "concepts", "list of ids"),
-    ("slides/13.toml", '"predict:first"', '"predict:last"', "slide 2, show", "'last'"),
+    ("slides/13.toml", '"predict:first"', '"predict:last"', "slide 2, show", "predict:last"),
     ("slides/13.toml", '"tension:E01"', '"tension:E999"', "slide 4, show", "E999"),
     ("slides/13.toml", '"quiz:L13-single"', '"quiz:L13-none"', "slide 5, show", "L13-none"),
     ("slides/13.toml", '"bench"', '"film"', "slide 3, show", "'film'"),

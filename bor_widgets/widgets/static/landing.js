@@ -34,12 +34,20 @@ function render({ model, el: root }) {
       ownPage ? null : el("p", {}, el("code", { text: fill(words.in_python, entry) })),
     );
   }
+  /** A page of a list: its lesson and its title in one line. */
+  function line(entry) {
+    const number = el("span", { class: "bor-landing-number", text: fill(words.lesson, entry) });
+    if (ownPage) return el("li", {}, el("a", { class: "bor-landing-line", href: `${entry.page}.ipynb` }, number, " ", entry.title));
+    return el("li", { class: "bor-landing-line" }, number, " ", entry.title, " ", el("code", { text: entry.call }));
+  }
   for (const group of model.get("groups")) {
     root.append(el(
       "section",
       { class: "bor-landing-group", "aria-label": group.label },
       el("h2", { class: "bor-heading", text: group.label }),
-      el("ul", { class: "bor-landing-cards" }, group.cards.map(card)),
+      group.list
+        ? el("ul", { class: "bor-landing-list" }, group.cards.map(line))
+        : el("ul", { class: "bor-landing-cards" }, group.cards.map(card)),
     ));
   }
 

@@ -95,7 +95,7 @@ function voteOf({ slide, words, model, announce }) {
         const right = answer?.key === key;
         set(row.node, { "data-right": answer ? String(right) : null, "data-room": key === room ? "true" : null });
         const share = all ? fill(words.share, { hands: count, all }) : "";
-        const signs = open ? [] : [right ? `\u2713 ${words.theirs}` : "", key === room ? words.room : "", share];
+        const signs = open ? [] : [right ? `\u2713 ${words.right}` : "", key === room ? words.room : "", share];
         row.marks.replaceChildren(...signs.filter(Boolean).map((sign) => el("span", { class: "bor-vote-mark", text: sign })));
       }
       set(both, { "data-open": String(open) });

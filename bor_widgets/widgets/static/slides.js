@@ -1,12 +1,8 @@
 /* The words of a slide. Its live parts (a bench, a question) stand below, made by Python. */
-/* global el, set, fill, uid, listen, panelRoot, announcer, keyed, sourceNote, reducedMotion, voteOf, tensionOf, caseOf */
+/* global el, set, fill, uid, listen, eachFrame, panelRoot, announcer, keyed, sourceNote, reducedMotion, voteOf, tensionOf, caseOf, LIVE, fitWords, benchFitter */
 
-/** Slides with a part that Python makes and the window may be too small for. */
-const LIVE = ["bench", "quiz"];
-
-/** Sizes of the words in hundredths: they grow on a slide with few, and shrink on a full one. */
-const LARGEST = 118;
-const SMALLEST = 76;
+/** In units of the style sheet: a letter of a title, the button of a source, a whole line. */
+const [LETTER, BUTTON, ACROSS] = [2.45, 13.5, 118];
 
 const SLIDE_PARTS = { predict: voteOf, tension: tensionOf, case: caseOf };
 
@@ -59,6 +55,11 @@ function render({ model, el: root }) {
     const notes = [...slide.sources, ...(answer?.sources ?? [])].filter((note) => !beside.includes(note.id));
     keyed(sources, notes, (note) => `${slide.number} ${note.id}`, (note) => ({ node: sourceNote(note, words) }));
     sources.hidden = notes.length === 0;
+    // above a bench every line counts: the sources stand beside a short title, or follow the words
+    const roomy = slide.title.length * LETTER + notes.length * BUTTON <= ACROSS;
+    const follow = slide.kind === "bench" && !roomy;
+    const last = follow ? lines.lastElementChild : null;
+    if (sources.parentElement !== (last ?? slideNode)) (last ?? slideNode).append(sources);
   }
 
   function draw() {
@@ -72,6 +73,7 @@ function render({ model, el: root }) {
       set(where, { text: `${fill(words.panel, position)}: ` });
       set(titleText, { text: slide.title });
       lesson.hidden = at > 0 || !model.get("lesson");
+      slideNode.append(sources);
       lines.replaceChildren(...slide.lines.map((line) => el("li", { dir: "auto", text: line })));
       lines.hidden = slide.lines.length === 0;
       part = SLIDE_PARTS[slide.kind]?.({ slide, words, model, announce }) ?? null;
@@ -94,23 +96,28 @@ function render({ model, el: root }) {
   }
 
   // ---- as large as the window allows --------------------------------------------------------
-  /** Words stand as large as they fit, and never smaller than can be read from the back. */
-  function fitted() {
+  const fitBench = benchFitter();
+  const fitted = eachFrame(() => {
     if (!ownPage || !root.isConnected) return;
     const scale = Math.min(window.innerWidth / 1280, window.innerHeight / 720);
     host().style.setProperty("--slide-scale", String(Math.max(0.6, scale)));
-    if (LIVE.includes(slideNode.dataset.kind)) {
-      slideNode.style.removeProperty("--fit");
-      return;
-    }
-    for (let fit = LARGEST; fit >= SMALLEST; fit -= 3) {
-      slideNode.style.setProperty("--fit", String(fit / 100));
-      if (slideNode.offsetHeight <= root.clientHeight + 1) break;
-    }
-  }
+    fitWords(root, slideNode);
+    watchParts();
+    // a drawing answers to its width a moment later
+    if (fitBench(host())) again = setTimeout(fitted, 150);
+  });
+  let again = 0;
   const watcher = new ResizeObserver(() => fitted());
+  const watched = new WeakSet();
   watcher.observe(root);
   window.addEventListener("resize", fitted);
+  /** A bench comes after the words, and with another drawing its size changes. */
+  function watchParts() {
+    for (const node of host().querySelectorAll(".bor-slides-parts, .bor-slides-bench .bor-figure:first-child")) {
+      if (!watched.has(node)) watcher.observe(node);
+      watched.add(node);
+    }
+  }
 
   // ---- what is live comes after the words ---------------------------------------------------
   let waiting = 0;
@@ -165,12 +172,17 @@ function render({ model, el: root }) {
       if (name === "answers") quiet = false;
       keep();
     }),
-    listen(model, ["busy", "problem"], showBusy),
+    listen(model, ["busy", "problem"], () => {
+      showBusy();
+      fitted();
+    }),
   ];
   return () => {
     cancelAnimationFrame(first);
     cancelAnimationFrame(waiting);
     watcher.disconnect();
+    fitted.cancel();
+    clearTimeout(again);
     window.removeEventListener("resize", fitted);
     announce.cancel();
     for (const leave of ways) leave();
