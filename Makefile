@@ -12,11 +12,12 @@ ENV    := .venv
 BIN    := $(ENV)/bin
 PIP    := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip --quiet
 
-.PHONY: help dashboard lab test check bench lock clean
+.PHONY: help dashboard lab book test check bench lock clean
 
 help: ## show this list
 	@echo "make dashboard   set up what is missing, start the dashboards and open them in a browser"
 	@echo "make lab         set up what is missing and open JupyterLab on the lessons"
+	@echo "make book        build the lessons and the index as pages that need no server, in build/book"
 	@echo "make test        set up what is missing (a browser included) and run every check"
 	@echo "make bench       measure speed: slider to screen, first view, imports"
 	@echo "make lock        pin the newest versions that fit together, in requirements/"
@@ -27,6 +28,9 @@ dashboard: $(ENV)/installed-run ## start the dashboards
 
 lab: $(ENV)/installed-run ## open JupyterLab on the lessons
 	@$(BIN)/bor lab
+
+book: $(ENV)/installed-book ## build the lessons as a site
+	@$(BIN)/python -m bor_widgets.printed.book --output build/book
 
 check: $(ENV)/installed-test ## style, types and import order only
 	$(BIN)/ruff check .
@@ -52,7 +56,12 @@ lock: $(ENV)/made ## pin dependencies anew
 	    --group build pyproject.toml -o requirements/run.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade \
 	    --no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-config \
-	    --group build --extra test -c requirements/run.txt pyproject.toml -o requirements/test.txt
+	    --group build --extra test --extra book -c requirements/run.txt \
+	    pyproject.toml -o requirements/test.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade \
+	    --no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-config \
+	    --group build --extra book -c requirements/run.txt -c requirements/test.txt \
+	    pyproject.toml -o requirements/book.txt
 
 clean:
 	rm -rf $(ENV) build dist .cache .coverage .hypothesis .import_linter_cache \
@@ -89,8 +98,14 @@ $(ENV)/installed-run: $(ENV)/made requirements/run.txt pyproject.toml
 	@touch $@
 
 $(ENV)/installed-test: $(ENV)/made requirements/test.txt pyproject.toml
-	@echo "Installing what the dashboards and the tests need ..."
+	@echo "Installing what the dashboards, the book and the tests need ..."
 	@$(PIP) install --requirement requirements/test.txt || $(install-failed)
+	@$(PIP) install --no-deps --no-build-isolation --editable . || $(install-failed)
+	@touch $@ $(ENV)/installed-run $(ENV)/installed-book
+
+$(ENV)/installed-book: $(ENV)/made requirements/book.txt pyproject.toml
+	@echo "Installing what the book needs ..."
+	@$(PIP) install --requirement requirements/book.txt || $(install-failed)
 	@$(PIP) install --no-deps --no-build-isolation --editable . || $(install-failed)
 	@touch $@ $(ENV)/installed-run
 

@@ -28,7 +28,7 @@ KEEP_FOR_A_YEAR = "public, max-age=31536000, immutable"
 #: that was busy. The file that is handed out holds more patience; nothing else is changed.
 PATIENCE = (
     (rb'("Control comm did not respond in time"\)),4e3\)', rb"\1,12e4)"),
-    (rb'(Date\.now\(\)-\w+)<2e3(;\)\{[^{}]*_models)', rb"\1<12e4\2"),
+    (rb"(Date\.now\(\)-\w+)<2e3(;\)\{[^{}]*_models)", rb"\1<12e4\2"),
 )
 
 
