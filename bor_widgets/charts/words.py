@@ -36,6 +36,11 @@ def word(*path: str, **values: Any) -> str:
     return str(entry).format_map(values) if values else str(entry)
 
 
+def firmness() -> dict[str, tuple[str, str]]:
+    """Return how firmly something may be said: a word and a sentence, by explicitness."""
+    return {key: (entry["short"], entry["long"]) for key, entry in _words()["firmness"].items()}
+
+
 def value_label(parameter: Parameter, value: Any) -> str:
     """Tell the value of an input to a reader."""
     if value is None:

@@ -5,21 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bor_widgets.charts.words import place_label, source_note
+from bor_widgets.charts.words import firmness, place_label, source_note
 from bor_widgets.printed.where import entry_link
 from bor_widgets.sources import concepts
 
 #: how firmly a paper says something, in a word and in a sentence
-FIRMNESS: Mapping[str, tuple[str, str]] = {
-    "stated": ("stated", "The paper says so itself."),
-    "implied": ("implied", "The paper does not say so outright, but it follows from what it says."),
-    "reported": ("reported", "The paper tells what somebody else says."),
-    "contested": ("contested", "The paper argues against it, or has doubts."),
-    "open": ("open", "The paper leaves the question open."),
-    "derived": ("our inference", "We draw this conclusion; no paper says it."),
-    "outside": ("outside the papers", "Another work says so, none of the three papers."),
-    "case": ("case", "A case of the papers. What was done is not told here."),
-}
+FIRMNESS: Mapping[str, tuple[str, str]] = firmness()
 
 WORDS = {
     "who_says": "Who says so?",

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bor_widgets.charts import theme
+from bor_widgets.charts.words import firmness
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,22 +23,8 @@ SOURCE_WORDS: Mapping[str, str] = MappingProxyType(
         "source_explicitness": "How firmly",
         "source_who": "Said by",
         "source_paraphrase": "In our own words",
-        "explicitness_stated": "stated",
-        "explicitness_implied": "implied",
-        "explicitness_reported": "reported",
-        "explicitness_contested": "contested",
-        "explicitness_open": "open",
-        "explicitness_derived": "our inference",
-        "explicitness_outside": "outside the papers",
-        "explicitness_case": "case",
-        "explicitness_stated_long": "The paper states this itself.",
-        "explicitness_implied_long": "The paper does not say this directly, but it follows.",
-        "explicitness_reported_long": "The paper reports what someone else says.",
-        "explicitness_contested_long": "The paper argues against this, or doubts it.",
-        "explicitness_open_long": "The paper leaves this question open.",
-        "explicitness_derived_long": "We infer this. No paper says it.",
-        "explicitness_case_long": "A case of the papers; what was done is not told here.",
-        "explicitness_outside_long": "None of the three papers says this; another work does.",
+        **{f"explicitness_{key}": short for key, (short, _) in firmness().items()},
+        **{f"explicitness_{key}_long": sentence for key, (_, sentence) in firmness().items()},
     }
 )
 
