@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.book_site import built_once
 from tests.browser.harness import (
     PAGE_OPENS_WITHIN,
     Server,
@@ -43,6 +44,12 @@ def server() -> Iterator[Server]:
     """A server that shows the product's own pages and lessons, for all tests."""
     with running_server("--port", str(free_port())) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built book, without any address of a place to open it live."""
+    return built_once(tmp_path_factory)
 
 
 @pytest.fixture

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -37,24 +35,6 @@ SAMPLES = {
     "reference/papers.html": None,
     "search.html": None,
 }
-
-
-@pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built book, without any address of a place to open it live."""
-    output = tmp_path_factory.mktemp("site") / "book"
-    plain = {k: v for k, v in os.environ.items() if not k.startswith("BOR_BOOK")}
-    done = subprocess.run(
-        [sys.executable, "-m", "bor_widgets.printed.book", "--output", str(output)],
-        cwd=ROOT,
-        env=plain,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stderr == ""
-    return output
 
 
 @pytest.fixture(scope="module")

@@ -73,7 +73,7 @@ def test_work_is_saved_and_loaded_back(bench: BenchPage) -> None:
     page = bench.page
     bench.set("own", -0.4)
     expect(bench.title("restraints")).to_contain_text(
-        "neither harmony nor worry", timeout=SEEN_WITHIN
+        "no harmony, and no worry", timeout=SEEN_WITHIN
     )
     with page.expect_download() as saved:
         page.get_by_role("button", name="Save work").click()
