@@ -18,6 +18,10 @@ WORDS = {
         "Before the course {before} of {all} were right, now {after}. Of what you could still "
         "learn you have learnt {share}."
     ),
+    "gain_less": (
+        "Before the course {before} of {all} were right, now {after}. Look at the lessons of the "
+        "claims that you see otherwise now."
+    ),
     "gain_full": "All {all} were right before the course already, and now {after} are.",
     "gain_after": "{after} of {all} are right. There is no test before the course to compare.",
 }
@@ -45,15 +49,16 @@ class CourseTest(hand_in.HandIn):
         super().__init__(items_of_test(when), WORDS[when])
         kept_quiz(self)
 
-    def _score(self, results: Any) -> dict[str, int]:
-        score = super()._score(results)
-        if self.when == "after" and score["solved"] == score["total"]:
-            self.words = {**self.words, "score": self._told()}
-        return score
+    def _responded(self, response: dict[str, Any]) -> None:
+        super()._responded(response)
+        # only now does the journal hold the answer: what was learnt is counted again
+        self.score = self._score(self.results)
 
-    def _told(self) -> str:
-        found = gain_of(journal_at_hand().journal, self.pairs)
-        return gain_sentence(found)
+    def _score(self, results: Any) -> dict[str, Any]:
+        score: dict[str, Any] = super()._score(results)
+        if self.when == "after" and score["solved"] == score["total"]:
+            score["told"] = gain_sentence(gain_of(journal_at_hand().journal, self.pairs))
+        return score
 
 
 def gain_sentence(found: Gain) -> str:
@@ -63,4 +68,6 @@ def gain_sentence(found: Gain) -> str:
         return WORDS["gain_after"].format(**values)
     if found.normalised is None:
         return WORDS["gain_full"].format(**values)
+    if found.normalised < 0:
+        return WORDS["gain_less"].format(**values)
     return WORDS["gain"].format(**values, share=f"{found.normalised:.0%}")

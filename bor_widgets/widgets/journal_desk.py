@@ -30,9 +30,10 @@ WORDS = {
     "anew": "Begin a new journal",
     "anew_sure": "Begin a new, empty journal? The present one {where}.",
     "anew_aside": "is set aside in a file of its own",
-    "anew_gone": "is lost unless you have saved it",
+    "anew_gone": "is put out of sight, so save it first if you want it back",
     "anew_yes": "Begin anew",
     "anew_no": "Keep this one",
+    "anew_done": "A new journal is begun. Open the lesson again to answer its questions anew.",
     "anew_failed": "The present journal could not be set aside ({reason}), so nothing was changed.",
     "in_file": "Kept in the file {file} and in this browser.",
     "in_browser": "Kept in this browser. Save it as a file to hand it in or to move it.",
@@ -177,6 +178,10 @@ class JournalDesk(panel.Panel):
             self.at_hand.begin_anew()
         except OSError as error:
             self.problem = WORDS["anew_failed"].format(reason=error.strerror)
+            return
+        # the browser keeps the old one, but no longer hands it over when a page opens
+        self.send({"kind": "anew"})
+        self.told = WORDS["anew_done"]
 
     def _pages(self) -> list[dict[str, Any]]:
         """Return the journal as headings and lines, for print."""

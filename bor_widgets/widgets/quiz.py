@@ -69,7 +69,8 @@ class Quiz(panel.Panel):
         from 1). Asking for the answer is kept as a response of None. It stays in Python;
         :meth:`restore` takes it back.
     score
-        ``solved``, ``first`` (solved at the first attempt) and ``total``.
+        ``solved``, ``first`` (solved at the first attempt) and ``total``; ``told``, where
+        there is one, is said instead of the numbers.
     questions, results
         What the page shows: each item without its answer, and how it stands.
     on_response
@@ -210,7 +211,7 @@ class Quiz(panel.Panel):
         self.results = {**self.results, item.id: result}
         self.score = self._score(self.results)
 
-    def _score(self, results: Mapping[str, Mapping[str, Any]]) -> dict[str, int]:
+    def _score(self, results: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
         solved = [result for result in results.values() if result.get("correct")]
         first = sum(result["tries"] == 1 for result in solved)
         return {"solved": len(solved), "first": first, "total": len(self._items)}

@@ -110,3 +110,35 @@ def test_the_journal_is_printed_in_words(server: Server, page: Page) -> None:
     paper = page.frame_locator("iframe[title='Journal of the course']")
     expect(paper.locator("h2").first).to_contain_text("Three principles")
     expect(paper.get_by_text("My <b>argument</b>")).to_be_attached()
+
+
+def test_a_new_journal_does_not_bring_the_old_one_back(server: Server, page: Page) -> None:
+    open_page(page, server.page("journal.ipynb"))
+    page.locator('[data-role="journal-name"]').fill("Mira")
+    page.get_by_role("button", name="Keep my name").click()
+    expect(page.locator('[data-role="journal-count"]')).to_contain_text("1")
+    page.get_by_role("button", name="Begin a new journal").click()
+    page.get_by_role("button", name="Begin anew").click()
+    expect(page.locator('[data-role="journal-told"]')).to_contain_text("A new journal is begun")
+    page.goto("about:blank")
+    open_page(page, server.page("journal.ipynb"))
+    expect(page.locator('[data-role="journal-name"]')).to_have_value("")
+    expect(page.locator('[data-role="journal-count"]')).to_contain_text("0")
+    # the old one is out of sight, not gone
+    kept = page.evaluate("Object.values({...localStorage}).join()")
+    assert "Mira" in kept
+
+
+def test_the_test_after_the_course_tells_in_the_end_what_was_learnt(
+    server: Server, page: Page
+) -> None:
+    open_page(page, server.page("after-the-course.ipynb"))
+    items = page.locator(".bor-quiz-item")
+    expect(items).to_have_count(20)
+    standing = page.locator('[data-role="quiz-score"]')
+    for index in range(20):
+        items.nth(index).locator("input").first.check()
+        items.nth(index).locator("[data-check]").click()
+        expect(items.nth(index)).to_contain_text("Kept.")
+    expect(standing).to_contain_text("of 20 are right. There is no test before the course")
+    assert page.locator('.bor-quiz-item[data-state="solved"]').count() == 0

@@ -56,6 +56,7 @@ function keepJournal(model, onKept) {
     if (text) model.send({ kind: "browser", text });
   }
   function hear(message) {
+    if (message?.kind === "anew") journalShelf.write(JOURNAL_PLACE, "");
     if (message?.kind !== "aside") return;
     // what cannot be read stays where it is, under a name that nothing writes to
     const id = journalShelf.read(JOURNAL_PLACE);

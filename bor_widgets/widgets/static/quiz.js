@@ -105,7 +105,8 @@ function render({ model, el: root }) {
 
   function showResults() {
     const results = model.get("results");
-    set(score, { text: fill(words.score, model.get("score")) });
+    const standing = model.get("score");
+    set(score, { text: standing.told ?? fill(words.score, standing) });
     shown.forEach((question, index) => {
       const result = results[question.id] ?? {};
       parts[index].show(result);
