@@ -6,7 +6,6 @@ A file ``tests/NN.toml`` holds a list ``[[pair]]``: a ``claim`` and two quiz ite
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any, Literal
 
 from bor_widgets.course.folder import lessons_folder
 from bor_widgets.course.quiz_items import Item, QuizFileError, read_item
+from bor_widgets.course.toml_file import read_toml_file
 
 When = Literal["before", "after"]
 
@@ -40,11 +40,9 @@ def load_pairs(path: str | Path) -> tuple[Pair, ...]:
     """
     file = Path(path)
     try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise QuizFileError(f"{file.name}: the file cannot be read ({error.strerror})") from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise QuizFileError(f"{file.name}: not valid TOML ({error})") from None
+        data = read_toml_file(file)
+    except ValueError as reason:
+        raise QuizFileError(str(reason)) from None
     entries = data.get("pair")
     if set(data) != {"pair"} or not isinstance(entries, list) or not entries:
         raise QuizFileError(f"{file.name}: the file holds a list of [[pair]] and nothing else")

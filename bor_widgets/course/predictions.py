@@ -11,12 +11,12 @@ hold no ``answer``, no ``reveal`` and no ``sources``: the answer is discussed in
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bor_widgets.course.quiz_items import LARGEST_FILE, LONGEST_TEXT, Option
+from bor_widgets.course.quiz_items import Option, read_options, read_text
+from bor_widgets.course.toml_file import read_toml_file
 from bor_widgets.sources import rules, tensions
 
 _REQUIRED = ("question", "options", "answer", "reveal", "sources")
@@ -24,6 +24,10 @@ _REQUIRED = ("question", "options", "answer", "reveal", "sources")
 #: what a prediction holds that tells its answer
 TELLING = ("answer", "reveal", "sources")
 _HANDED_OUT = ("question", "options")
+
+
+#: more answers than this nobody weighs against each other
+MOST_OPTIONS = 8
 
 
 class PredictionFileError(ValueError):
@@ -79,15 +83,9 @@ def load_predictions(path: str | Path, lesson: str) -> dict[str, Prediction]:
     """
     file = Path(path)
     try:
-        if file.stat().st_size > LARGEST_FILE:
-            raise PredictionFileError(f"{file.name}: the file is larger than {LARGEST_FILE} bytes")
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise PredictionFileError(f"{file.name}: it cannot be read ({error.strerror})") from None
-    except UnicodeDecodeError:
-        raise PredictionFileError(f"{file.name}: the file is not UTF-8 text") from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise PredictionFileError(f"{file.name}: not valid TOML ({error})") from None
+        data = read_toml_file(file)
+    except ValueError as reason:
+        raise PredictionFileError(str(reason)) from None
     found = {}
     # a table of this name is a prediction like any other
     handed_out = data.pop("handed_out", False) if type(data.get("handed_out")) is bool else False
@@ -110,9 +108,9 @@ def _prediction(lesson: str, name: str, entry: Any, *, handed_out: bool) -> Pred
             raise ValueError(f"{key[:40]!r} is not a key of a prediction")
         if handed_out and key in TELLING:
             raise ValueError(f"{key} does not belong into a file that is handed out")
-    options = _options(entry["options"])
-    question = _text(entry["question"], "question")
-    hint = _text(entry["hint"], "hint") if entry.get("hint") else ""
+    options = read_options(entry["options"], "options", MOST_OPTIONS)
+    question = read_text(entry["question"], "question")
+    hint = read_text(entry["hint"], "hint") if entry.get("hint") else ""
     if handed_out:
         return Prediction(lesson, name, question, options, "", "", (), hint)
     if entry["answer"] not in [option.key for option in options]:
@@ -129,28 +127,7 @@ def _prediction(lesson: str, name: str, entry: Any, *, handed_out: bool) -> Pred
         question,
         options,
         entry["answer"],
-        _text(entry["reveal"], "reveal"),
+        read_text(entry["reveal"], "reveal"),
         tuple(named),
         hint,
     )
-
-
-def _options(value: Any) -> tuple[Option, ...]:
-    if not isinstance(value, list) or not 2 <= len(value) <= 8:
-        raise ValueError("options must be a list of 2 to 8 entries")
-    found = []
-    for entry in value:
-        if not isinstance(entry, dict) or set(entry) != {"key", "label"}:
-            raise ValueError("each option has a key and a label and nothing else")
-        found.append(Option(_text(entry["key"], "a key"), _text(entry["label"], "a label")))
-    if len({option.key for option in found}) != len(found):
-        raise ValueError("two options have the same key")
-    return tuple(found)
-
-
-def _text(value: Any, key: str) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise ValueError(f"{key} must be a text that is not empty")
-    if len(value) > LONGEST_TEXT:
-        raise ValueError(f"{key} is longer than {LONGEST_TEXT} letters")
-    return value

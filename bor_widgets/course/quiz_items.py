@@ -27,19 +27,18 @@ hint may be left out. The lines of an order or a match are shown as they stand t
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from bor_widgets.course.toml_file import parse_toml, read_toml_file
 from bor_widgets.sources import rules, tensions
 
 Kind = Literal["single", "multiple", "order", "match", "number", "short"]
 KINDS: tuple[str, ...] = get_args(Kind)
 
-#: a file or a sentence longer than this is refused: no quiz needs it
-LARGEST_FILE = 200_000
+#: a sentence longer than this is refused: no question needs it
 LONGEST_TEXT = 2_000
 
 _REQUIRED = ("id", "kind", "prompt", "source", "hint", "explanation", "answer")
@@ -111,24 +110,22 @@ def load_quiz(path: str | Path) -> tuple[Item, ...]:
     """
     file = Path(path)
     try:
-        if file.stat().st_size > LARGEST_FILE:
-            raise QuizFileError(f"{file.name}: the file is larger than {LARGEST_FILE} bytes")
-        text = file.read_text(encoding="utf-8")
-    except OSError as error:
-        raise QuizFileError(f"{file.name}: the file cannot be read ({error.strerror})") from None
-    except UnicodeDecodeError:
-        raise QuizFileError(f"{file.name}: the file is not UTF-8 text") from None
-    return parse_quiz(text, file.name)
+        data = read_toml_file(file)
+    except ValueError as reason:
+        raise QuizFileError(str(reason)) from None
+    return _items(data, file.name)
 
 
 def parse_quiz(text: str, name: str = "quiz") -> tuple[Item, ...]:
     """Read the items of a text in the form of a quiz file."""
     try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise QuizFileError(f"{name}: not valid TOML ({error})") from None
-    except RecursionError:
-        raise QuizFileError(f"{name}: nested too deeply") from None
+        data = parse_toml(text, name)
+    except ValueError as reason:
+        raise QuizFileError(str(reason)) from None
+    return _items(data, name)
+
+
+def _items(data: dict[str, Any], name: str) -> tuple[Item, ...]:
     handed_out = data.pop("handed_out", False)
     if not isinstance(handed_out, bool):
         raise QuizFileError(f"{name}: handed_out takes true or false, not {handed_out!r:.40}")
@@ -149,7 +146,8 @@ def parse_quiz(text: str, name: str = "quiz") -> tuple[Item, ...]:
     return tuple(items.values())
 
 
-def _text(value: Any, key: str) -> str:
+def read_text(value: Any, key: str) -> str:
+    """Return a text that is neither empty nor too long."""
     if not isinstance(value, str) or not value.strip():
         raise ValueError(f"{key} must be a text that is not empty")
     if len(value) > LONGEST_TEXT:
@@ -157,15 +155,16 @@ def _text(value: Any, key: str) -> str:
     return value
 
 
-def _options(value: Any, key: str) -> tuple[Option, ...]:
-    if not isinstance(value, list) or not 2 <= len(value) <= 12:
-        raise ValueError(f"{key} must be a list of 2 to 12 entries")
+def read_options(value: Any, key: str, most: int = 12) -> tuple[Option, ...]:
+    """Return options that can be chosen, moved or matched: 2 at least, each with its own key."""
+    if not isinstance(value, list) or not 2 <= len(value) <= most:
+        raise ValueError(f"{key} must be a list of 2 to {most} entries")
     options = []
     for entry in value:
         if not isinstance(entry, dict) or set(entry) != {"key", "label"}:
             raise ValueError(f"each entry of {key} has a key and a label and nothing else")
-        label = _text(entry["label"], f"a label of {key}")
-        options.append(Option(_text(entry["key"], f"a key of {key}"), label))
+        label = read_text(entry["label"], f"a label of {key}")
+        options.append(Option(read_text(entry["key"], f"a key of {key}"), label))
     if len({option.key for option in options}) != len(options):
         raise ValueError(f"two entries of {key} have the same key")
     return tuple(options)
@@ -196,7 +195,9 @@ def read_item(entry: Any, *, handed_out: bool = False) -> Item:
             raise ValueError(f"{str(key)[:40]!r} is not a key of an item")
         if handed_out and key in TELLING:
             raise ValueError(f"{key} does not belong into a file that is handed out")
-    texts = {key: _text(entry[key], key) for key in _REQUIRED if key != "answer" and key in entry}
+    texts = {
+        key: read_text(entry[key], key) for key in _REQUIRED if key != "answer" and key in entry
+    }
     kind = texts["kind"]
     if kind not in KINDS:
         raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {kind[:40]!r}")
@@ -207,8 +208,8 @@ def read_item(entry: Any, *, handed_out: bool = False) -> Item:
     for key, wanted in belongs.items():
         if key in entry and not wanted:
             raise ValueError(f"{key} does not belong to an item of kind {kind}")
-    options = _options(entry.get("options"), "options") if chosen else ()
-    left = _options(entry.get("left"), "left") if kind == "match" else ()
+    options = read_options(entry.get("options"), "options") if chosen else ()
+    left = read_options(entry.get("left"), "left") if kind == "match" else ()
     tolerance = entry.get("tolerance", 0.0)
     if not _is_number(tolerance) or tolerance < 0:
         raise ValueError("tolerance must be a number from 0 upwards")
@@ -266,7 +267,9 @@ def _answer(kind: str, value: Any, options: tuple[Option, ...], left: tuple[Opti
 def _feedback(value: Any) -> dict[str, str]:
     if not isinstance(value, dict):
         raise ValueError("feedback must be a table of sentences")
-    return {key: _text(sentence, f"feedback for {key[:40]!r}") for key, sentence in value.items()}
+    return {
+        key: read_text(sentence, f"feedback for {key[:40]!r}") for key, sentence in value.items()
+    }
 
 
 def _check_feedback(item: Item) -> None:

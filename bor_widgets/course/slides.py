@@ -11,7 +11,6 @@ folders beside the slides.
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +20,8 @@ from typing import Any, Literal, get_args
 from bor_widgets.cases import cases
 from bor_widgets.cases.faults import Fault, short
 from bor_widgets.course.predictions import Prediction, load_predictions
-from bor_widgets.course.quiz_items import LARGEST_FILE, Item, load_quiz
+from bor_widgets.course.quiz_items import Item, load_quiz
+from bor_widgets.course.toml_file import read_toml_file
 from bor_widgets.sources import debates, rules, tensions
 
 #: what a slide can show below its lines; "" for nothing
@@ -35,11 +35,6 @@ LONGEST_NOTE, MOST_SLIDES, MOST_SOURCES = 600, 60, 8
 KEYS = ("title", "lines", "show", "set", "sources", "note")
 
 WORDS = {
-    "large": "the file is larger than {most} bytes",
-    "unread": "the file cannot be read ({reason})",
-    "no_utf8": "the file is not UTF-8 text",
-    "no_toml": "not valid TOML ({reason})",
-    "deep": "nested too deeply",
     "list": "the file holds a list of 1 to {most} [[slide]] and nothing else",
     "table": "a slide is a table; given was {given}",
     "key": "is not a key of a slide; allowed are {known}",
@@ -145,25 +140,15 @@ class _Beside:
 
 
 def _entries(file: Path) -> list[Any]:
-    def refuse(word: str, **values: Any) -> SlideFileError:
-        return SlideFileError([Fault(file.name, "", WORDS[word].format(**values))])
-
     try:
-        if file.stat().st_size > LARGEST_FILE:
-            raise refuse("large", most=LARGEST_FILE)
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise refuse("unread", reason=error.strerror) from None
-    except UnicodeDecodeError:
-        raise refuse("no_utf8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise refuse("no_toml", reason=error) from None
-    except RecursionError:
-        raise refuse("deep") from None
+        data = read_toml_file(file)
+    except ValueError as told:
+        reason = str(told).removeprefix(f"{file.name}: ")
+        raise SlideFileError([Fault(file.name, "", reason)]) from None
     entries = data.get("slide")
     several = isinstance(entries, list) and 1 <= len(entries) <= MOST_SLIDES
     if set(data) != {"slide"} or not isinstance(entries, list) or not several:
-        raise refuse("list", most=MOST_SLIDES)
+        raise SlideFileError([Fault(file.name, "", WORDS["list"].format(most=MOST_SLIDES))])
     return entries
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bor_widgets.course.quiz_items import KINDS, LARGEST_FILE, QuizFileError, load_quiz, parse_quiz
+from bor_widgets.course.quiz_items import KINDS, QuizFileError, load_quiz, parse_quiz
+from bor_widgets.course.toml_file import LARGEST_FILE
 from bor_widgets.sources import rules
 
 LESSON_3 = Path(__file__).parents[2] / "lessons" / "quizzes" / "03.toml"
