@@ -10,9 +10,11 @@ from typing import Any
 from bor_widgets.cases import FOLDER_VARIABLE, Cases, RecordError
 from bor_widgets.commands.case_coding import ask_coding, coding_from, inputs_listed
 from bor_widgets.commands.case_dialogue import (
+    NOT_WRITTEN,
     Question,
     Refused,
     Stopped,
+    all_or_nothing,
     answered,
     asked,
     complete,
@@ -43,7 +45,6 @@ WORDS = {
     "begin": "A new case, one question at a time. Ctrl-C ends it, and nothing is written.",
     "will": "This will be written to {path}:",
     "write": "Write it?",
-    "not_written": "Nothing was written.",
     "written": "Written: {path}",
     "found": "{variable} names this folder, so that the case is in every picker from the next "
     "start on, marked as your own.",
@@ -98,14 +99,7 @@ def run(args: argparse.Namespace) -> int:
     if args.inputs:
         say(inputs_listed())
         return 0
-    try:
-        return _new(args)
-    except Stopped as reason:
-        say(f"bor case new: {reason}", error=True)
-        return 1
-    except KeyboardInterrupt:
-        say(f"\n{WORDS['not_written']}", error=True)
-        return 130
+    return all_or_nothing("bor case new", lambda: _new(args))
 
 
 def _new(args: argparse.Namespace) -> int:
@@ -133,7 +127,7 @@ def _new(args: argparse.Namespace) -> int:
     if not args.yes:
         say(f"\n{WORDS['will'].format(path=short_path(path))}\n\n{text}")
         if not yes(WORDS["write"]):
-            say(WORDS["not_written"])
+            say(NOT_WRITTEN)
             return 1
     write_all({path: text}, force=args.force)
     say(WORDS["written"].format(path=short_path(path)))

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+NOT_WRITTEN = "Nothing was written."
+
 WORDS = {
     "needed": "needed",
     "optional": "press Enter to leave it out",
@@ -196,3 +198,23 @@ def complete(questions: Iterable[Question], given: Mapping[str, Any]) -> None:
     if lacking:
         kind = "missing_one" if len(lacking) == 1 else "missing_more"
         raise Stopped(str(WORDS[kind]).format(options=", ".join(lacking)))
+
+
+def all_or_nothing(command: str, write: Callable[[], int]) -> int:
+    """Run what asks and then writes; where it stops, say that nothing was written, and why.
+
+    Parameters
+    ----------
+    command
+        What was typed, for instance ``"bor case new"``.
+    write
+        Asks and writes; returns the exit code.
+    """
+    try:
+        return write()
+    except Stopped as reason:
+        say(f"{command}: {reason}", error=True)
+        return 1
+    except KeyboardInterrupt:
+        say(f"\n{NOT_WRITTEN}", error=True)
+        return 130

@@ -10,9 +10,11 @@ from typing import Any
 
 from bor_widgets.cases import cases
 from bor_widgets.commands.case_dialogue import (
+    NOT_WRITTEN,
     Question,
     Refused,
     Stopped,
+    all_or_nothing,
     answered,
     asked,
     complete,
@@ -64,7 +66,6 @@ WORDS = {
     "begin": "A new lesson, one question at a time. Ctrl-C ends it, and nothing is written.",
     "will": "These files will be written:",
     "write": "Write them?",
-    "not_written": "Nothing was written.",
     "written": "Written:",
     "next": "Open it with `bor lab {folder}`, and look for “Write here”. `bor check {folder}` "
     "names every fault.",
@@ -144,14 +145,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the files of a lesson; 1 when nothing was written, with one sentence why."""
-    try:
-        return _new(args)
-    except Stopped as reason:
-        say(f"bor lesson new: {reason}", error=True)
-        return 1
-    except KeyboardInterrupt:
-        say(f"\n{WORDS['not_written']}", error=True)
-        return 130
+    return all_or_nothing("bor lesson new", lambda: _new(args))
 
 
 def _new(args: argparse.Namespace) -> int:
@@ -171,7 +165,7 @@ def _new(args: argparse.Namespace) -> int:
         say(f"\n{WORDS['will']}")
         _tell(files)
         if not yes(WORDS["write"]):
-            say(WORDS["not_written"])
+            say(NOT_WRITTEN)
             return 1
     write_all(files, force=args.force)
     say(WORDS["written"])
