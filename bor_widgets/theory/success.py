@@ -78,7 +78,6 @@ def conflict_risk(
     L125: "may"). The share of success conditions is taken and changes nothing, because
     the paper does not let them lower this risk. The form is ours.
     """
-    del conditions
     return clip(least + (1.0 - least) * 0.5 * (rivalry + ambition), 0.0, 1.0)
 
 

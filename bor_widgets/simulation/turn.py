@@ -1,0 +1,58 @@
+"""What a round leaves behind in each state: power, standing, reputation, and a spreader's clock."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from bor_widgets.simulation.config import WorldConfig
+from bor_widgets.simulation.doctrines import DOCTRINES
+from bor_widgets.simulation.state import Worlds
+from bor_widgets.simulation.tallies import Tallies
+from bor_widgets.theory.commitment import Round, next_round
+from bor_widgets.theory.layering import layering
+
+#: share of the loss of legitimacy that efforts bring without any layer of institutions (ours)
+WITHOUT_LAYERS = 0.5
+
+
+def turn(config: WorldConfig, worlds: Worlds, tallies: Tallies) -> None:
+    """Close a round: change what belongs to states, in place, and count the round.
+
+    Institutions that were used go through a round of compensation (S39), value-spreaders
+    tire or recover (R50, R51), legitimacy falls by what is done against a state (S01) and
+    returns, capability grows and pays for conflicts.
+    """
+    w, n = worlds, worlds.shape[1]
+    potential = layering(w.bargains.astype(float), config.compensation).potential
+    bite = WITHOUT_LAYERS + (1.0 - WITHOUT_LAYERS) * potential
+    share = tallies.against / (n - 1)
+    lost = config.soft_bite * bite[:, None] * share
+    regained = config.legitimacy_recovery * (1.0 - w.legitimacy)
+    w.legitimacy[...] = np.clip(w.legitimacy - lost + regained, 0.0, 1.0)
+    # the first two instruments go through institutions
+    w.bargains += tallies.instruments[:, :2].sum(axis=1) > 0
+
+    w.sacrifice += config.memory * ((tallies.conceding > 0) - w.sacrifice)
+    w.confrontation += config.memory * ((tallies.confronting > 0) - w.confrontation)
+    paid = np.where(tallies.fights > 0, 1.0 - config.war_cost, 1.0)
+    w.capability *= (1.0 + w.growth) * paid
+
+    if (w.doctrine == DOCTRINES.index("values")).any():
+        _tire(config, w)
+    w.round += 1
+
+
+def _tire(config: WorldConfig, w: Worlds) -> None:
+    """Move every value-spreader's clock on by a round."""
+    now = Round(
+        number=w.round,
+        commitment=w.commitment,
+        fatigue=w.fatigue,
+        tie=0.5,  # a spreader's clock does not depend on it; its ties are the world's own
+        restraint=0.0,
+        retrieving=w.retrieving,
+        drive=w.drive,
+    )
+    then = next_round(now, config.pace)
+    w.commitment[...], w.fatigue[...] = then.commitment, then.fatigue
+    w.retrieving[...], w.drive[...] = then.retrieving, then.drive
