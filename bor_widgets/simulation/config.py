@@ -16,6 +16,7 @@ from bor_widgets.simulation.doctrines import DOCTRINES, RuleTable
 from bor_widgets.simulation.shocks import Shock
 from bor_widgets.situation import Parameter
 from bor_widgets.theory.calibration import NEUTRAL, Calibration
+from bor_widgets.theory.checks import whole, within
 from bor_widgets.theory.commitment import PACE, Pace
 
 
@@ -62,6 +63,10 @@ class WorldConfig:
         states; empty: drawn by the weights.
     tables
         Rule tables that `assigned` may name.
+    values_given
+        The value of each state, 0..1, in the order of the states; empty: drawn.
+    ties_given
+        Ties at the start that are set and not drawn: two places and a level each, 0..1.
     shocks
         What happens from outside, and when.
     calibration
@@ -151,6 +156,8 @@ class WorldConfig:
     assigned: tuple[str, ...] = ()
     tables: tuple[RuleTable, ...] = ()
     shocks: tuple[Shock, ...] = ()
+    values_given: tuple[float, ...] = ()
+    ties_given: tuple[tuple[int, int, float], ...] = ()
     calibration: Calibration = field(default=NEUTRAL)
     pace: Pace = field(default=PACE)
 
@@ -169,6 +176,8 @@ class WorldConfig:
         for name, part in (("tables", RuleTable), ("shocks", Shock)):
             object.__setattr__(self, name, _tuple_of(name, getattr(self, name), part))
         object.__setattr__(self, "assigned", _tuple_of("assigned", self.assigned, str))
+        object.__setattr__(self, "values_given", _values(self.values_given, self.states))
+        object.__setattr__(self, "ties_given", _ties(self.ties_given, self.states))
         self._check_together()
 
     def _check_together(self) -> None:
@@ -242,6 +251,10 @@ class WorldConfig:
         }
         if self.assigned:
             plain["assigned"] = list(self.assigned)
+        if self.values_given:
+            plain["values_given"] = list(self.values_given)
+        if self.ties_given:
+            plain["ties_given"] = [list(tie) for tie in self.ties_given]
         if self.tables:
             plain["tables"] = [{"name": t.name, "moves": list(t.moves)} for t in self.tables]
         if self.shocks:
@@ -278,8 +291,9 @@ class WorldConfig:
         for name, part in (("tables", RuleTable), ("shocks", Shock)):
             if name in values:
                 values[name] = tuple(_part(name, part, entry) for entry in _list(name, values))
-        if "assigned" in values:
-            values["assigned"] = tuple(_list("assigned", values))
+        for name in ("assigned", "values_given", "ties_given"):
+            if name in values:
+                values[name] = tuple(_list(name, values))
         for name, numbers in (("calibration", NEUTRAL), ("pace", PACE)):
             if name in values:
                 values[name] = _numbers(name, numbers, values[name])
@@ -315,6 +329,30 @@ def _tuple_of(name: str, value: Any, part: type) -> tuple[Any, ...]:
                 f"{name} takes a list of {part.__name__}; given was {type(entry).__name__}"
             )
     return entries
+
+
+def _values(given: Any, states: int) -> tuple[float, ...]:
+    values = _tuple_of("values_given", given, object)
+    if values and len(values) != states:
+        raise ValueError(
+            f"values_given takes one value for each of {states} states, or none; "
+            f"given were {len(values)}"
+        )
+    return tuple(
+        float(within(f"values_given[{k}]", value, 0.0, 1.0)) for k, value in enumerate(values)
+    )
+
+
+def _ties(given: Any, states: int) -> tuple[tuple[int, int, float], ...]:
+    ties = []
+    for k, entry in enumerate(_tuple_of("ties_given", given, object)):
+        if not isinstance(entry, list | tuple) or len(entry) != 3:
+            raise ValueError(f"ties_given[{k}] takes two places and a level; given was another")
+        one, other = (whole(f"ties_given[{k}]", place, 0, states - 1) for place in entry[:2])
+        if one == other:
+            raise ValueError(f"ties_given[{k}] takes two states; given was {one} twice")
+        ties.append((one, other, float(within(f"ties_given[{k}]", entry[2], 0.0, 1.0))))
+    return tuple(ties)
 
 
 def _list(name: str, values: Mapping[str, Any]) -> list[Any]:

@@ -82,6 +82,8 @@ def _draw(config: WorldConfig, rng: np.random.Generator) -> dict[str, Any]:
         growth[RISER] = config.riser_growth
     level = config.tie + config.tie_spread * (rng.random((n, n)) - 0.5)
     level = np.clip((level + level.T) / 2.0, 0.0, config.ceiling)
+    for one, other, given in config.ties_given:
+        level[one, other] = level[other, one] = given
     np.fill_diagonal(level, 0.0)
     forced = np.zeros(n, np.bool_)
     if config.riser and config.hegemon:
@@ -92,7 +94,9 @@ def _draw(config: WorldConfig, rng: np.random.Generator) -> dict[str, Any]:
         "level": level,
         "capability": capability,
         "growth": growth,
-        "value": 0.5 + 0.5 * config.value_spread * centred["value"],
+        "value": np.array(config.values_given)
+        if config.values_given
+        else 0.5 + 0.5 * config.value_spread * centred["value"],
         "leadership": config.leadership_spread * centred["leader"],
         "culture": np.clip(config.culture + config.culture_spread * centred["culture"], 0.0, 1.0),
         "doctrine": _doctrines(config, rng),

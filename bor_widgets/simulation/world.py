@@ -20,7 +20,16 @@ KEEP_EVERY = 8
 LONGEST_COURSE = 100_000
 
 #: fields that belong to the start: a world that runs cannot change them
-AT_THE_START = ("states", "areas", "institutions", "precision", "tables", "assigned")
+AT_THE_START = (
+    "states",
+    "areas",
+    "institutions",
+    "precision",
+    "tables",
+    "assigned",
+    "values_given",
+    "ties_given",
+)
 
 
 class World:
