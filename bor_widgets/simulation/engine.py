@@ -54,22 +54,29 @@ class Engine:
         if config != self.config:
             self.config, self._block = config, -1
 
-    def step(self) -> Tallies:
-        """Play one round and return what was counted in it."""
+    def step(self, full: bool = True) -> Tallies:
+        """Play one round and return what was counted in it.
+
+        Parameters
+        ----------
+        full
+            False where no measurement follows this round: what only a measurement reads is then
+            not counted, which is quicker (see ``LAST`` in ``tallies``).
+        """
         block, at = divmod(self.worlds.round, BLOCK)
         if block != self._block or self._arrivals is None:
             self._arrivals = draw(self.config, self.worlds.numbers, block)
             self._block = block
         arrivals = happen(self.config, self.worlds, self._arrivals, at)
-        tallies = self._play(arrivals, at)
+        tallies = self._play(arrivals, at, full)
         turn(self.config, self.worlds, tallies)
         return tallies
 
-    def _play(self, arrivals: Arrivals, at: int) -> Tallies:
+    def _play(self, arrivals: Arrivals, at: int, full: bool) -> Tallies:
         if self.path == "compiled":
             from bor_widgets.simulation.compiled import play
 
-            self.moves, tallies = play(self.config, self.worlds, arrivals, at)
+            self.moves, tallies = play(self.config, self.worlds, arrivals, at, full)
             return tallies
         self.moves = decide(self.config, self.worlds, arrivals, at)
         return renew(self.config, self.worlds, self.moves)

@@ -167,7 +167,8 @@ def decide(config: WorldConfig, worlds: Worlds, arrivals: Arrivals, at: int) -> 
 
     existential = threat >= cal.cut_existential
     goes_hard = existential & tables.existential_is_hard & hard_possible & (lot >= tables.soft_tilt)
-    by_soft = np.where(goes_hard, HARD, SOFT)
+    # a state that is no threat is outside the definition (S01)
+    by_soft = np.where(grade == 0, NONE, np.where(goes_hard, HARD, SOFT))
 
     in_sight = strength >= system_cut(config, ease_of(w.culture[world, i]))
     system = tables.system[in_sight.astype(np.int64), hard_possible.astype(np.int64)]

@@ -42,8 +42,13 @@ def presets() -> Mapping[str, Preset]:
     resource = files("bor_widgets.simulation").joinpath("presets.toml")
     found = {}
     for name, entry in tomllib.loads(resource.read_text(encoding="utf-8"))["preset"].items():
-        told = {key: entry.pop(key) for key in ("label", "meaning")}
-        cited = {key: tuple(entry.pop(key)) for key in ("places", "rules")}
-        config = WorldConfig.from_plain(entry)
-        found[name] = Preset(name=name, config=config, **told, **cited)
+        told = {key: entry.pop(key) for key in ("label", "meaning", "places", "rules")}
+        found[name] = Preset(
+            name=name,
+            label=told["label"],
+            meaning=told["meaning"],
+            places=tuple(told["places"]),
+            rules=tuple(told["rules"]),
+            config=WorldConfig.from_plain(entry),
+        )
     return MappingProxyType(found)

@@ -29,6 +29,9 @@ SUMMED = (
     "worry",
 )
 
+#: what only a measurement reads; a round that none follows may leave it at 0
+LAST = ("strength", "calm", "calm_strength", "restrained", "kinds")
+
 
 @dataclass(slots=True)
 class Tallies:

@@ -110,7 +110,7 @@ def renew(config: WorldConfig, worlds: Worlds, moves: Moves) -> Tallies:
     off = ~np.eye(n, dtype=bool)
     w.level[...] = np.where(off, new, 0.0).astype(real)
     enacted = np.isin(action, ENACTING) | (ritual_due(config, w) & (own >= 0.0) & normal)
-    w.age[...] = np.where(enacted, 0, np.minimum(w.age.astype(np.int64) + 1, OLDEST))
+    w.age[...] = np.where(enacted | ~off, 0, np.minimum(w.age.astype(np.int64) + 1, OLDEST))
 
     # how long efforts, coalitions and failures last
     soft = action == SOFT
