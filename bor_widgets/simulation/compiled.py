@@ -9,14 +9,20 @@ import numpy as np
 from bor_widgets.simulation.conditions import Arrivals, possible_rate
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.doctrines import FIRST_TABLE, QUESTIONS
-from bor_widgets.simulation.moves import Moves, dictation_of, ease_of, system_cut
-from bor_widgets.simulation.moves_compiled import answer_strikes, changes_of, count_moves
+from bor_widgets.simulation.moves import (
+    Moves,
+    dictation_of,
+    ease_of,
+    milder_line,
+    system_cut,
+)
+from bor_widgets.simulation.moves_compiled import answer_strikes, count_moves, restrain
 from bor_widgets.simulation.rules_compiled import numbers_of
 from bor_widgets.simulation.start import UNITS
 from bor_widgets.simulation.state import Worlds
 from bor_widgets.simulation.tables import tables_for
 from bor_widgets.simulation.tallies import Tallies
-from bor_widgets.simulation.ties import reputation
+from bor_widgets.simulation.ties import trust_in
 from bor_widgets.simulation.ties_compiled import renew_ties
 
 
@@ -38,6 +44,7 @@ class Given(NamedTuple):
     cut_existential: float
     existential_is_hard: bool
     soft_tilt: float
+    milder_line: float
     undetermined: int
     tolerance: float
     revisionist_from: float
@@ -89,6 +96,7 @@ def _gather(config: WorldConfig) -> Given:
         "numbers": numbers_of(cal),
         "possible": possible_rate(config),
         "gravity_spread": config.gravity_high - config.gravity_low,
+        "milder_line": milder_line(tables.soft_tilt),
         "cut_weak": cal.cut_weak,
         "cut_existential": cal.cut_existential,
         "undetermined": ("wait", "relationships", "power").index(config.undetermined),
@@ -116,11 +124,12 @@ def play(
     given, w = given_by(config), worlds
     count, n, _ = w.shape
     ease = ease_of(w.culture)
-    upwards = (config.reciprocity * ease, reputation(w))
+    upwards = (config.reciprocity * ease, trust_in(w))
     answers = answer_strikes(
-        given, w.level, w.age, w.restraint, w.coalition, w.failed, w.access,
-        w.capability, w.value, w.leadership, w.doctrine, w.forced, w.commitment, w.retrieving,
-        w.legitimacy, w.opposing / UNITS, system_cut(config, ease),
+        given, w.level, w.age, w.restraint, w.coalition, w.failed, w.power_failed, w.access,
+        w.capability, w.growth, w.value, w.leadership, w.doctrine, w.forced,
+        w.commitment, w.retrieving,
+        w.legitimacy, w.opposing, system_cut(config, ease),
         dictation_of(config, w.bargains),
         arrivals.bounds[:, at].copy(), arrivals.bounds[:, at + 1].copy(),
         arrivals.struck, arrivals.by, arrivals.level, arrivals.forced,
@@ -129,20 +138,24 @@ def play(
     moves = Moves(*answers)
     tallies = Tallies.empty(count, n)
     m = moves
-    change = changes_of(m.area, m.move, m.amount, given.restraint_change)
+    added = restrain(
+        m.world, m.struck, m.by, m.area, m.move, m.amount, given.restraint_change, w.restraint
+    )
     tallies.rounds += 1
     count_moves(
         m.world, m.struck, m.grade, m.move, m.amount, m.left_open, m.instrument, m.deviance,
-        change, tallies.moves, tallies.grades, tallies.instruments, tallies.left_open,
-        tallies.deviance, tallies.enforced, tallies.given_up,
+        added, tallies.moves, tallies.grades, tallies.instruments, tallies.left_open,
+        tallies.deviance, tallies.enforced, tallies.given_up, tallies.asked,
+        tallies.conceding, tallies.confronting,
     )  # fmt: skip
     units = np.rint(w.capability * UNITS).astype(np.int64)
     renew_ties(
         given, full, w.round, moves.world, moves.struck, moves.by, moves.move, moves.fights,
-        change,
-        w.level, w.age, w.restraint, w.campaign, w.lasted, w.coalition, w.failed, w.embargo,
-        w.value, w.doctrine, w.commitment, w.retrieving, units, *upwards,
-        w.opposing, tallies.fights, tallies.conceding, tallies.confronting, tallies.strength,
+        w.level, w.age, w.restraint, w.campaign, w.acts, w.coalition, w.failed,
+        w.power_failed, w.embargo,
+        w.value, w.doctrine, w.commitment, w.retrieving, units,
+        config.pace.mending * w.holding, *upwards,
+        w.opposing, tallies.fights, tallies.strength,
         tallies.calm, tallies.calm_strength, tallies.restrained, tallies.change, tallies.worry,
         tallies.against, tallies.balanced, tallies.kinds,
     )  # fmt: skip

@@ -72,7 +72,8 @@ class WorldConfig:
     calibration
         The numbers of the judgement.
     pace
-        The numbers of a value-spreader's fatigue.
+        The numbers of a value-spreader's fatigue. What it says of a tie (wear, pull) plays no
+        part: the ties are the world's own.
 
     Raises
     ------
@@ -217,6 +218,11 @@ class WorldConfig:
                     f"a shock's one and other take places from 0 to {self.states - 1}; "
                     f"given was {max(shock.one, shock.other)}"
                 )
+            if shock.kind == "call for sides" and not (self.riser and self.hegemon):
+                raise ValueError(
+                    "a shock of call for sides takes a world with riser and hegemon; "
+                    "given was one without"
+                )
 
     @property
     def bordering(self) -> int:
@@ -287,6 +293,10 @@ class WorldConfig:
         """
         if not isinstance(plain, Mapping):
             raise TypeError(f"a world takes a table of fields; given was {type(plain).__name__}")
+        known = {entry.name for entry in fields(cls)}
+        for name in plain:
+            if name not in known:
+                raise TypeError(f"a world has no field {name!r:.80}")
         values = dict(plain)
         for name, part in (("tables", RuleTable), ("shocks", Shock)):
             if name in values:
@@ -310,7 +320,7 @@ class WorldConfig:
         """
         try:
             plain = json.loads(text)
-        except (json.JSONDecodeError, RecursionError):
+        except (TypeError, ValueError, RecursionError):
             raise ValueError("a world takes a table in JSON; given was another text") from None
         return cls.from_plain(plain)
 
@@ -367,8 +377,9 @@ def _part(name: str, part: type, entry: Any) -> Any:
     if not isinstance(entry, Mapping):
         raise TypeError(f"{name} takes a list of tables; given was {type(entry).__name__}")
     known = {each.name for each in fields(part)}
-    if set(entry) - known:
-        raise TypeError(f"{name} has no field {sorted(set(entry) - known)[0]!r}")
+    for key in entry:
+        if key not in known:
+            raise TypeError(f"{name} has no field {key!r:.80}")
     missing = {"name", "moves"} if part is RuleTable else {"round", "kind", "one"}
     if missing - set(entry):
         raise TypeError(f"{name} takes {sorted(missing - set(entry))[0]!r} too; it was missing")
@@ -380,7 +391,8 @@ def _numbers(name: str, neutral: Any, given: Any) -> Any:
         return given
     if not isinstance(given, Mapping):
         raise TypeError(f"{name} takes a table of numbers; given was {type(given).__name__}")
-    unknown = set(given) - {entry.name for entry in fields(neutral)}
-    if unknown:
-        raise TypeError(f"{name} has no number {sorted(unknown)[0]!r}")
+    known = {entry.name for entry in fields(neutral)}
+    for key in given:
+        if key not in known:
+            raise TypeError(f"{name} has no number {key!r:.80}")
     return replace(neutral, **given)

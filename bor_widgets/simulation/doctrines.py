@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from types import MappingProxyType
@@ -80,6 +80,8 @@ class RuleTable:
             raise ValueError(
                 f"name takes printable letters and no doctrine's name; given was {self.name!r}"
             )
+        if isinstance(self.moves, str) or not isinstance(self.moves, Iterable):
+            raise TypeError(f"moves takes a list; given was {type(self.moves).__name__}")
         object.__setattr__(self, "moves", tuple(self.moves))
         if len(self.moves) != len(QUESTIONS):
             raise ValueError(

@@ -16,9 +16,11 @@ from bor_widgets.simulation.state import Worlds
 from bor_widgets.simulation.tallies import Tallies
 from bor_widgets.simulation.ties import renew
 from bor_widgets.simulation.turn import turn
+from bor_widgets.theory.checks import one_of
 
 #: how rounds are computed: arrays everywhere, or a compiled loop where numba is there
 Path = Literal["arrays", "compiled"]
+PATHS = ("arrays", "compiled")
 
 
 @dataclass(slots=True)
@@ -46,7 +48,20 @@ class Engine:
 
     @classmethod
     def of(cls, config: WorldConfig, numbers: Sequence[int], path: Path | None = None) -> Engine:
-        """Return worlds at their start; the quicker path where it is there."""
+        """Return worlds at their start; the quicker path where it is there.
+
+        Raises
+        ------
+        ValueError
+            For no world, a number below 0, or an unknown path.
+        """
+        if not len(numbers) or min(numbers) < 0:
+            raise ValueError(
+                "numbers takes at least one, from 0 upwards; "
+                f"given was {min(numbers) if len(numbers) else 'none'}"
+            )
+        if path is not None:
+            one_of("path", path, PATHS)
         return cls(config, begin(config, numbers), path or quickest_path())
 
     def reconfigure(self, config: WorldConfig) -> None:

@@ -13,18 +13,6 @@ from bor_widgets.simulation.moves import INSTRUMENTS, Moves
 from bor_widgets.simulation.state import Worlds
 from bor_widgets.theory.judgement import GRADES
 
-#: the rule that a move comes from, by what the state follows in that round; the move of a
-#: table of a student's own comes from no paper
-_RULE_OF_MOVE = {
-    "compromise": "R01",
-    "mix": "R03",
-    "breakup": "R02",
-    "hard balancing": "R135",
-    "bandwagoning": "R135",
-    "soft balancing": "S08",
-    "enforcement": "R53",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -82,20 +70,33 @@ def _event(config: WorldConfig, worlds: Worlds, m: Moves, k: int) -> Event:
         grade=GRADES[int(m.grade[k])],
         move=move,
         area=int(m.area[k]),
-        rule="" if own_table or move == "none" else rule_of(config, m, k, move),
+        rule="" if own_table else rule_of(config, worlds, m, k, move),
         conflict=bool(m.fights[k]),
         left_open=bool(m.left_open[k]),
         instrument=INSTRUMENTS[int(m.instrument[k])] if m.instrument[k] >= 0 else "",
     )
 
 
-def rule_of(config: WorldConfig, m: Moves, k: int, move: str) -> str:
-    """Return the id of the rule that a move comes from."""
-    if move == "compromise":
-        if bool(m.deviance[k]):
+def rule_of(config: WorldConfig, worlds: Worlds, m: Moves, k: int, move: str) -> str:
+    """Return the id of the rule that a move comes from, or "" where no paper names one."""
+    follows = doctrine_name(config, worlds.doctrine[m.world[k], m.struck[k]])
+    match move:
+        case "compromise" if bool(m.deviance[k]) and follows == "values":
             return "R54"
-        return "R04" if config.wording == "conclusion" else "R01"
-    return _RULE_OF_MOVE[move]
+        case "compromise":
+            return "R04" if config.wording == "conclusion" else "R01"
+        case "mix":
+            return "R03"
+        case "breakup":
+            return "R02"
+        case "soft balancing":
+            return "S08"
+        case "enforcement":  # a high moment of commitment, at the expense of the tie
+            return "R50"
+        case "hard balancing" | "bandwagoning":
+            return {"soft": "S08", "by_table": "R130"}.get(follows, "R135")
+        case _:
+            return ""
 
 
 def doctrine_name(config: WorldConfig, code: Any) -> str:

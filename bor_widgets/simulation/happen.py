@@ -10,11 +10,17 @@ import numpy as np
 from bor_widgets.simulation.conditions import Arrivals
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.shocks import Shock
-from bor_widgets.simulation.start import border
+from bor_widgets.simulation.start import border, stream
 from bor_widgets.simulation.state import Worlds
 
-#: gravity of the strikes that a betrayal and an annexation bring, 0..1 between mildest and gravest
+#: gravity of the strikes that a betrayal and an annexation bring, between mildest and gravest
 GRAVE = 1.0
+
+#: for the victim of an annexation its survival is at stake, whatever the gravest usual strike is
+UTMOST = 1e6
+
+#: chance of shocks comes from blocks of its own, far beyond those of the rounds
+FIRST_BLOCK = 1_000_000
 
 
 def happen(config: WorldConfig, worlds: Worlds, arrivals: Arrivals, at: int) -> Arrivals:
@@ -22,7 +28,7 @@ def happen(config: WorldConfig, worlds: Worlds, arrivals: Arrivals, at: int) -> 
     for shock in config.shocks:
         if shock.round == worlds.round:
             _change(config, worlds, shock)
-            arrivals = _strike(arrivals, at, _struck_by(worlds, shock))
+            arrivals = _strike(config, worlds, arrivals, at, _struck_by(worlds, shock))
     return arrivals
 
 
@@ -53,23 +59,37 @@ def _change(config: WorldConfig, w: Worlds, shock: Shock) -> None:
             w.capability[:, one] *= 2.0
 
 
-def _struck_by(w: Worlds, shock: Shock) -> list[tuple[int, int]]:
-    """Ties that a shock strikes gravely: who perceives it, and from whom."""
+def _struck_by(w: Worlds, shock: Shock) -> list[tuple[int, int, float]]:
+    """Ties that a shock strikes: who perceives it, from whom, and how gravely."""
+    one, other = shock.one, shock.other
     if shock.kind == "betrayal":
-        return [(shock.other, shock.one)]
+        return [(other, one, GRAVE)]
     if shock.kind == "annexation":
-        n = w.shape[1]
-        return [(i, shock.one) for i in range(n) if i != shock.one]
+        seen = [i for i in range(w.shape[1]) if i != one]
+        return [(i, one, UTMOST if i == other else GRAVE) for i in seen]
     return []
 
 
-def _strike(arrivals: Arrivals, at: int, ties: list[tuple[int, int]]) -> Arrivals:
+def _strike(
+    config: WorldConfig,
+    w: Worlds,
+    arrivals: Arrivals,
+    at: int,
+    ties: list[tuple[int, int, float]],
+) -> Arrivals:
     """Put strikes at the end of a round, so that they are the ones that count."""
     if not ties:
         return arrivals
     worlds = len(arrivals.bounds)
     places = np.repeat(arrivals.bounds[:, at + 1], len(ties))
     struck, by = (np.tile(np.array([tie[k] for tie in ties], np.int16), worlds) for k in (0, 1))
+    gravity = np.tile(np.array([tie[2] for tie in ties], np.float32), worlds)
+    chance = np.concatenate(
+        [
+            stream(config, int(number), FIRST_BLOCK + w.round).random((len(ties), 3), np.float32)
+            for number in w.numbers
+        ]
+    )
     shift = np.zeros_like(arrivals.bounds)
     shift[:, at + 1 :] = len(ties)
     shift += np.arange(worlds)[:, None] * len(ties)
@@ -78,10 +98,10 @@ def _strike(arrivals: Arrivals, at: int, ties: list[tuple[int, int]]) -> Arrival
         "by": by,
         "level": np.full(len(places), -1.0, np.float32),
         "forced": np.zeros(len(places), np.bool_),
-        "gravity": np.full(len(places), GRAVE, np.float32),
-        "fight": np.zeros(len(places), np.float32),
-        "lot": np.full(len(places), 0.5, np.float32),
-        "area": np.zeros(len(places), np.uint8),
+        "gravity": gravity,
+        "fight": chance[:, 0],
+        "lot": chance[:, 1],
+        "area": (chance[:, 2] * config.areas).astype(np.uint8),
     }
     changed = {
         name: np.insert(getattr(arrivals, name), places, values) for name, values in insert.items()

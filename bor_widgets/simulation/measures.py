@@ -23,12 +23,13 @@ from bor_widgets.simulation.doctrines import (
     SOFT,
     YIELD,
 )
-from bor_widgets.simulation.start import RISER, border
+from bor_widgets.simulation.moves import own_mean
+from bor_widgets.simulation.start import HEGEMON, RISER, border
 from bor_widgets.simulation.state import Worlds
 from bor_widgets.simulation.tables import tables_for
 from bor_widgets.simulation.tallies import Tallies
 from bor_widgets.simulation.ties import reputation
-from bor_widgets.theory.containment import containment
+from bor_widgets.theory.containment import Containment, containment
 from bor_widgets.theory.double_standard import KINDS, double_standard_index
 from bor_widgets.theory.layering import layering
 from bor_widgets.theory.revisionists import perceived_confrontation, security_with_labels
@@ -110,9 +111,11 @@ def _measure(config: WorldConfig, w: Worlds, t: Tallies) -> dict[str, Any]:
     struck = t.moves.sum(axis=1)
     spreads = w.doctrine == DOCTRINES.index("values")
     spreaders = spreads.sum(axis=1)
-    layers = layering(w.bargains.astype(float), config.compensation)
+    layers = layering(w.bargains, config.compensation)
     balancing = t.moves[:, SOFT] + t.moves[:, HARD]
     aimed = t.balanced / np.maximum(t.balanced.sum(axis=1, keepdims=True), 1)
+    contained = _containment(config, w)
+    nothing = np.full(len(w.numbers), np.nan)
     found = {
         "relational_security": security_of(config, w, t).mean(axis=1),
         "harmony": t.calm_strength / ties,
@@ -124,10 +127,11 @@ def _measure(config: WorldConfig, w: Worlds, t: Tallies) -> dict[str, Any]:
         "volatility": t.change / (ties * t.rounds),
         "worry": t.worry / (ties * t.rounds),
         "double_standard": _double_standard(t, spreaders),
-        "enforcement": t.enforced / _or_nothing(t.deviance),
+        "enforcement": t.enforced.sum(axis=1) / _or_nothing(t.deviance),
         "commitment": np.where(spreads, w.commitment, 0.0).sum(axis=1) / _or_nothing(spreaders),
         "fatigue": np.where(spreads, w.fatigue, 0.0).sum(axis=1) / _or_nothing(spreaders),
-        "containment": _containment(config, w),
+        "containment": contained.threat if contained else nothing,
+        "hegemon_tie": contained.hegemon_tie if contained and config.hegemon else nothing,
         "riser_power": _riser_power(config, w),
         "soft_share": t.moves[:, SOFT] / _or_nothing(balancing),
         "soft_balancing": t.against.sum(axis=1) / ties,
@@ -154,15 +158,17 @@ def _double_standard(t: Tallies, spreaders: Any) -> Any:
     return np.where(spreaders > 0, index, np.nan)
 
 
-def _containment(config: WorldConfig, w: Worlds) -> Any:
+def _containment(config: WorldConfig, w: Worlds) -> Containment | None:
     around = border(config)
     if not (config.riser and len(around)):
-        return np.full(len(w.numbers), np.nan)
+        return None
     # of a single tie only what is left of it is asked: the whole table would be waste
     fade = tables_for(config).fade
     ties = [w.level[:, RISER, k].astype(float) * fade[w.age[:, RISER, k]] for k in around]
     forced = [w.forced[:, k] for k in around]
-    return containment(ties, forced).threat
+    own, other = own_mean(w.restraint[:, RISER, HEGEMON]), own_mean(w.restraint[:, HEGEMON, RISER])
+    # how far the two hold back towards each other stands for their tie, -1..1 (ours)
+    return containment(ties, forced, (own + other) / 2.0)
 
 
 def _riser_power(config: WorldConfig, w: Worlds) -> Any:

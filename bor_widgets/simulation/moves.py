@@ -30,6 +30,7 @@ from bor_widgets.theory.arithmetic import count_reached
 from bor_widgets.theory.culture import adoption
 from bor_widgets.theory.double_standard import KINDS
 from bor_widgets.theory.judgement import perceived_threat, recoverability
+from bor_widgets.theory.layering import layering
 from bor_widgets.theory.success import conflict_risk
 
 #: instruments of soft balancing at hand, which a world picks from by lot: the papers leave it open
@@ -81,11 +82,17 @@ def system_cut(config: WorldConfig, ease: Any) -> Any:
     return config.calibration.cut_reciprocity * (1.5 - ease)
 
 
+def milder_line(tilt: Any) -> Any:
+    """Lot below which a threat that is not existential is met softly (ours).
+
+    Soft balancing is often the answer to it (S08), the more so the more speaks for it (S05).
+    """
+    return 1.0 - (1.0 - tilt) * (1.0 - tilt)
+
+
 def dictation_of(config: WorldConfig, bargains: Any) -> Any:
     """How far powers can still dictate, by rounds of compensation in institutions (S39)."""
-    from bor_widgets.theory.layering import layering
-
-    return layering(bargains.astype(float), config.compensation).dictation
+    return layering(bargains, config.compensation).dictation
 
 
 def own_mean(restraint: Any) -> Any:
@@ -109,13 +116,15 @@ def let_through(config: WorldConfig, worlds: Worlds, arrivals: Arrivals, at: int
     presses = (w.doctrine[world, j] == DOCTRINES.index("values")) & (w.retrieving[world, j] == 0)
     imposed = w.commitment[world, j] * gap * w.legitimacy[world, j] * dictation[world]
     own, others = w.capability[world, i], w.capability[world, j]
-    alarmed = (w.doctrine[world, i] == DOCTRINES.index("power")) & (others > own)
-    stronger = (others - own) / (others + own)
+    alarmed = w.doctrine[world, i] == DOCTRINES.index("power")
+    rises = w.growth[world, j] > w.growth[world, i]
+    stronger = np.where(rises, 1.0, np.maximum((others - own) / (others + own), 0.0))
     rate = np.full(len(place), config.strikes)
     rate = rate + np.where(presses, config.imposition * imposed, 0.0)
     rate = rate + np.where(w.coalition[world, j, i] > 0, config.opposition, 0.0)
     rate = rate + np.where(alarmed, config.alarm * stronger, 0.0)
-    usual = arrivals.level[place].astype(float) * possible_rate(config) < rate
+    level = arrivals.level[place].astype(float)
+    usual = (level < 0.0) | (level * possible_rate(config) < rate)
     chooses = w.forced[world, i] | w.forced[world, j]
     struck = np.where(arrivals.forced[place], chooses, usual)
     world, place, i, j = world[struck], place[struck], i[struck], j[struck]
@@ -153,34 +162,43 @@ def decide(config: WorldConfig, worlds: Worlds, arrivals: Arrivals, at: int) -> 
     own, others = w.capability[world, i], w.capability[world, j]
     relative = (own - others) / (own + others)
     power = np.where(relative <= -cal.cut_weak, 0, np.where(relative <= 0.0, 1, 2))
-    willing = w.opposing[world, j] / UNITS / others
+    # nobody is an ally of itself
+    itself = np.where(w.coalition[world, i, j] > 0, np.rint(own * UNITS), 0.0)
+    willing = (w.opposing[world, j] - itself) / UNITS / others
     allies = np.where(willing < 0.5, 0, np.where(willing > 0.5, 2, 1))
     lot = arrivals.lot[place].astype(float)
     doctrine = w.doctrine[world, i]
-    failed = w.failed[world, i, j]
+    failed, power_failed = w.failed[world, i, j], w.power_failed[world, i, j]
 
     by_ties = tables.action_of_grade[grade].astype(np.int64)
     option = tables.power_option[power, allies].astype(np.int64)
-    hopeful = w.leadership[world, i] >= 0.0
-    by_power = np.where(option == EITHER, np.where(hopeful, HARD, YIELD), option)
+    # where both are open the papers do not say: by lot
+    by_power = np.where(option == EITHER, np.where(lot < 0.5, HARD, YIELD), option)
     hard_possible = tables.hard_possible[power, allies]
 
-    existential = threat >= cal.cut_existential
-    goes_hard = existential & tables.existential_is_hard & hard_possible & (lot >= tables.soft_tilt)
+    existential = (threat >= cal.cut_existential) & tables.existential_is_hard
+    line = np.where(existential, tables.soft_tilt, milder_line(tables.soft_tilt))
+    goes_hard = hard_possible & (lot >= line)
+    # what is left of the lot picks the instrument
+    split = hard_possible & (line > 0.0) & (doctrine == DOCTRINES.index("soft"))
+    lot = np.where(split, lot / np.where(line > 0.0, line, 1.0), lot)
     # a state that is no threat is outside the definition (S01)
     by_soft = np.where(grade == 0, NONE, np.where(goes_hard, HARD, SOFT))
 
     in_sight = strength >= system_cut(config, ease_of(w.culture[world, i]))
     system = tables.system[in_sight.astype(np.int64), hard_possible.astype(np.int64)]
-    blank = (system == SYSTEMS.index("undetermined")) & (failed == 0)
+    blank = (system == SYSTEMS.index("undetermined")) & (failed == 0) & (power_failed == 0)
     blank_move = {"wait": NONE, "relationships": by_ties, "power": by_power}[config.undetermined]
     by_system = np.where(system == 0, by_ties, np.where(blank, blank_move, by_power))
+    # the failure of either tilts to the other (R132, R133)
+    by_system = np.where(power_failed > 0, by_ties, by_system)
     by_system = np.where(failed > 0, by_power, by_system)
 
     kind = kind_of(config, strength, gap, failed)
     deviant = (gap > config.tolerance) & (w.retrieving[world, i] == 0)
     deviant &= doctrine == DOCTRINES.index("values")
-    met = np.where(tables.compromises[kind], COMPROMISE, ENFORCE)
+    met = np.where(kind >= KINDS.index("revisionist"), ENFORCE, by_ties)
+    met = np.where(tables.compromises[kind], COMPROMISE, met)
     by_values = np.where(deviant, met, by_ties)
 
     move = np.choose(

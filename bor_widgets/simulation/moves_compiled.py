@@ -9,6 +9,7 @@ import numpy as np
 
 from bor_widgets.simulation import doctrines as d
 from bor_widgets.simulation.rules_compiled import SeenTie
+from bor_widgets.simulation.start import UNITS
 from bor_widgets.simulation.tables import EITHER
 from bor_widgets.theory.arithmetic import count_reached
 from bor_widgets.theory.double_standard import KINDS
@@ -16,7 +17,7 @@ from bor_widgets.theory.judgement import perceived_threat, recoverability
 from bor_widgets.theory.success import conflict_risk
 
 POWER, VALUES, SOFT_BALANCER, BY_TABLE = 1, 2, 3, 4
-NONE, COMPROMISE, BREAKUP = d.NONE, d.COMPROMISE, d.BREAKUP
+NONE, COMPROMISE, MIX, BREAKUP = d.NONE, d.COMPROMISE, d.MIX, d.BREAKUP
 HARD, YIELD, SOFT, ENFORCE = d.HARD, d.YIELD, d.SOFT, d.ENFORCE
 TIE_CUTS = d.TIE_CUTS
 TIES, POWERS, OTHERS = len(d.TIES), len(d.POWERS), len(d.OTHERS)
@@ -35,8 +36,9 @@ def kind_seen(strength: Any, gap: Any, failed: Any, revisionist_from: Any, ally_
 
 @numba.njit(nogil=True)
 def answer_strikes(
-    g: Any, level: Any, age: Any, restraint: Any, coalition: Any, failed: Any, access: Any,
-    capability: Any, value: Any, leadership: Any, doctrine: Any, forced_state: Any,
+    g: Any, level: Any, age: Any, restraint: Any, coalition: Any, failed: Any,
+    power_failed: Any, access: Any, capability: Any, growth: Any, value: Any, leadership: Any,
+    doctrine: Any, forced_state: Any,
     commitment: Any, retrieving: Any, legitimacy: Any, opposing: Any, cut: Any, dictation: Any,
     starts: Any, ends: Any, struck: Any, by: Any, share: Any, forced: Any, gravity: Any,
     fight: Any, lot: Any, area: Any, first_table: Any,
@@ -65,10 +67,13 @@ def answer_strikes(
                     rate = rate + g.imposition * imposed
                 if coalition[w, j, i] > 0:
                     rate = rate + g.opposition
-                own, others = capability[w, i], capability[w, j]
-                if doctrine[w, i] == POWER and others > own:
-                    rate = rate + g.alarm * ((others - own) / (others + own))
-                if not np.float64(share[e]) * g.possible < rate:
+                if doctrine[w, i] == POWER:
+                    own, others = capability[w, i], capability[w, j]
+                    stronger = max((others - own) / (others + own), 0.0)
+                    if growth[w, j] > growth[w, i]:
+                        stronger = 1.0
+                    rate = rate + g.alarm * stronger
+                if share[e] >= 0.0 and not np.float64(share[e]) * g.possible < rate:
                     continue
             last[i, j] = e
             world[count], place[count] = w, e
@@ -112,7 +117,9 @@ def answer_strikes(
         own, others = capability[w, i], capability[w, j]
         relative = (own - others) / (own + others)
         power = 0 if relative <= -g.cut_weak else 1 if relative <= 0.0 else 2
-        willing = opposing[w, j] / others
+        # nobody is an ally of itself
+        itself = np.rint(own * UNITS) if coalition[w, i, j] > 0 else 0.0
+        willing = (opposing[w, j] - itself) / UNITS / others
         allies = 0 if willing < 0.5 else 2 if willing > 0.5 else 1
         chance = np.float64(lot[e])
         follows = doctrine[w, i]
@@ -120,7 +127,7 @@ def answer_strikes(
         by_ties = np.int64(g.action_of_grade[grade])
         by_power: Any = np.int64(g.power_option[power, allies])
         if by_power == EITHER:
-            by_power = HARD if leadership[w, i] >= 0.0 else YIELD
+            by_power = HARD if chance < 0.5 else YIELD
         hard_possible = g.hard_possible[power, allies]
         kind = kind_seen(strength, gap, failed[w, i, j], g.revisionist_from, g.ally_from)
         deviant = follows == VALUES and gap > g.tolerance and retrieving[w, i] == 0
@@ -134,20 +141,26 @@ def answer_strikes(
             move = by_power
         elif follows == VALUES:
             move = by_ties
-            if deviant:
-                move = COMPROMISE if g.compromises[kind] else ENFORCE
+            if deviant and g.compromises[kind]:
+                move = COMPROMISE
+            elif deviant and kind >= REVISIONIST:
+                move = ENFORCE
         elif follows == SOFT_BALANCER:
             existential = threat >= g.cut_existential and g.existential_is_hard
-            move = HARD if existential and hard_possible and chance >= g.soft_tilt else SOFT
+            line = g.soft_tilt if existential else g.milder_line
+            move = HARD if hard_possible and chance >= line else SOFT
             if grade == 0:
                 move = NONE
+            if hard_possible and line > 0.0:
+                chance = chance / line  # what is left of the lot picks the instrument
         elif follows == BY_TABLE:
             in_sight = 1 if strength >= cut[w, i] else 0
             system = g.system[in_sight, 1 if hard_possible else 0]
-            blank = system == 2 and failed[w, i, j] == 0
+            ties_failed, power_did = failed[w, i, j] > 0, power_failed[w, i, j] > 0
+            blank = system == 2 and not ties_failed and not power_did
             move = by_power
-            if failed[w, i, j] == 0:
-                if system == 0:
+            if not ties_failed:
+                if power_did or system == 0:
                     move = by_ties
                 elif blank:
                     move = NONE
@@ -201,8 +214,9 @@ def answer_strikes(
 @numba.njit(nogil=True)
 def count_moves(
     world: Any, struck: Any, grade: Any, move: Any, amount: Any, left_open: Any, instrument: Any,
-    deviance: Any, change: Any, t_moves: Any, t_grades: Any, t_instruments: Any,
-    t_left_open: Any, t_deviance: Any, t_enforced: Any, t_given_up: Any,
+    deviance: Any, added: Any, t_moves: Any, t_grades: Any, t_instruments: Any,
+    t_left_open: Any, t_deviance: Any, t_enforced: Any, t_given_up: Any, t_asked: Any,
+    t_conceding: Any, t_confronting: Any,
 ) -> None:  # fmt: skip
     """Count what was done about struck ties; the twin of :meth:`Tallies.count_moves`."""
     for k in range(world.size):
@@ -216,18 +230,31 @@ def count_moves(
         if deviance[k]:
             t_deviance[w] += 1
         if move[k] == ENFORCE:
-            t_enforced[w] += amount[k]
-        given_up = 0.0
-        for a in range(change.shape[1]):
-            given_up += max(change[k, a], 0.0)
-        t_given_up[w, struck[k]] += given_up
+            t_enforced[w, struck[k]] += amount[k]
+        t_asked[w, struck[k]] += 1
+        if move[k] in (COMPROMISE, MIX):
+            t_conceding[w, struck[k]] += 1
+            given_up = 0.0
+            for a in range(added.shape[1]):
+                given_up += max(added[k, a], 0.0)
+            t_given_up[w, struck[k]] += given_up
+        if move[k] in (BREAKUP, MIX):
+            t_confronting[w, struck[k]] += 1
 
 
 @numba.njit(nogil=True)
-def changes_of(area: Any, move: Any, amount: Any, restraint_change: Any) -> Any:
-    """Return what each move does to own restraint, by area."""
-    change = np.empty((move.size, restraint_change.shape[2]), np.float64)
+def restrain(
+    world: Any, struck: Any, by: Any, area: Any, move: Any, amount: Any, restraint_change: Any,
+    restraint: Any,
+) -> Any:  # fmt: skip
+    """Change own restraint as each move says, in place; return what was added, by area."""
+    added = np.empty((move.size, restraint.shape[3]), np.float64)
     for k in range(move.size):
-        for a in range(change.shape[1]):
-            change[k, a] = amount[k] * restraint_change[move[k], area[k], a]
-    return change
+        w, i, j = world[k], struck[k], by[k]
+        for a in range(added.shape[1]):
+            before = np.float64(restraint[w, i, j, a])
+            change = amount[k] * restraint_change[move[k], area[k], a]
+            after = min(max(before + change, -1.0), 1.0)
+            restraint[w, i, j, a] = after
+            added[k, a] = after - before
+    return added

@@ -24,11 +24,11 @@ class Worlds:
         Rounds since the tie was enacted; what is left of the level fades with it.
     restraint : (R, n, n, A)
         Restraint of the state of the row towards that of the column, -1..1, by area.
-    campaign, lasted : (R, n, n)
-        Rounds for which a soft-balancing effort goes on, and for which it has lasted.
-    coalition, failed, embargo : (R, n, n)
-        Rounds left in a coalition against the other; in which ties count as failed; and
-        whether an embargo is on (1).
+    campaign, acts : (R, n, n)
+        Rounds for which a soft-balancing effort goes on, and acts that it consists of so far.
+    coalition, failed, power_failed, embargo : (R, n, n)
+        Rounds left in a coalition against the other; in which balance of relationships, and
+        in which balance of power, counts as failed on the tie; and whether an embargo is on (1).
     access : (R, n, n)
         Institutions at hand against the other: 1 shared with it, 2 one that keeps it out.
     capability, growth, value, leadership, culture : (R, n)
@@ -37,8 +37,8 @@ class Worlds:
         Code of what it follows.
     forced : (R, n)
         Whether it must choose between riser and hegemon.
-    commitment, fatigue, drive, retrieving : (R, n)
-        A value-spreader's clock.
+    commitment, fatigue, drive, retrieving, holding : (R, n)
+        A value-spreader's clock; the last is the restraint by which it retrieves ties.
     legitimacy, sacrifice, confrontation : (R, n)
         Standing, and reputation for giving something up and for confronting, 0..1.
     opposing : (R, n)
@@ -46,7 +46,7 @@ class Worlds:
     members, excludes : (R, K, n), (R, K)
         Who is in each institution, and whether it keeps the powers out.
     bargains : (R,)
-        Rounds of compensation in the institutions so far.
+        Rounds of compensation in the institutions so far, on our scale.
     """
 
     round: int
@@ -55,9 +55,10 @@ class Worlds:
     age: Any
     restraint: Any
     campaign: Any
-    lasted: Any
+    acts: Any
     coalition: Any
     failed: Any
+    power_failed: Any
     embargo: Any
     access: Any
     capability: Any
@@ -71,6 +72,7 @@ class Worlds:
     fatigue: Any
     drive: Any
     retrieving: Any
+    holding: Any
     legitimacy: Any
     sacrifice: Any
     confrontation: Any

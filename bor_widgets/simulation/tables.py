@@ -57,7 +57,8 @@ class Tables:
         Move of balance of power by power (far weaker, weaker or equal, stronger) and allies
         (few, open, many): HARD, YIELD, NONE, or EITHER (R135).
     hard_possible
-        Whether hard balancing is within reach, by the same two (S07).
+        Whether hard balancing is within reach, by the same two (S07). That it also stands for
+        a way out by power in the table of systems is ours.
     existential_is_hard
         Whether an existential threat leads one to expect hard balancing (S08).
     system

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bor_widgets.simulation.doctrines import ENFORCE, MOVES
+from bor_widgets.simulation.doctrines import BREAKUP, COMPROMISE, ENFORCE, MIX, MOVES
 from bor_widgets.theory.double_standard import KINDS
 from bor_widgets.theory.judgement import GRADES
 
@@ -24,10 +24,16 @@ SUMMED = (
     "deviance",
     "enforced",
     "given_up",
+    "asked",
     "fights",
     "change",
     "worry",
 )
+
+#: moves of the principles that give something up for a tie, and that confront for its sake: what
+#: is done to balance a state or to spread a value is no sign of wanting a tie
+CONCEDING = (COMPROMISE, MIX)
+CONFRONTING = (BREAKUP, MIX)
 
 #: what only a measurement reads; a round that none follows may leave it at 0
 LAST = ("strength", "calm", "calm_strength", "restrained", "kinds")
@@ -45,14 +51,16 @@ class Tallies:
         Struck ties by what was done, by judged grade, and efforts by instrument.
     left_open, deviance : (R,)
         Ties on which the table of systems was blank; deviance met by value-spreaders.
-    enforced : (R,)
-        Sum of the enforcement that it met.
+    enforced : (R, n)
+        Sum of the enforcement by each state.
     given_up : (R, n)
-        Apparent interests given up: added restraint, summed.
+        Apparent interests given up for ties: added restraint, summed.
+    asked : (R, n)
+        Ties of each state that were struck.
     fights : (R, n)
         Conflicts of each state.
     conceding, confronting : (R, n)
-        Ties on which it gave something up, and on which it confronted.
+        Ties on which it gave something up, and on which it confronted, for the ties' sake.
     strength : (R, n)
         Sum of the strengths of its ties.
     calm : (R, n), calm_strength : (R,)
@@ -75,6 +83,7 @@ class Tallies:
     deviance: Any
     enforced: Any
     given_up: Any
+    asked: Any
     fights: Any
     conceding: Any
     confronting: Any
@@ -100,8 +109,9 @@ class Tallies:
             instruments=np.zeros((worlds, 4), whole),
             left_open=np.zeros(one, whole),
             deviance=np.zeros(one, whole),
-            enforced=np.zeros(one, real),
+            enforced=np.zeros(each, real),
             given_up=np.zeros(each, real),
+            asked=np.zeros(each, whole),
             fights=np.zeros(each, whole),
             conceding=np.zeros(each, whole),
             confronting=np.zeros(each, whole),
@@ -116,8 +126,8 @@ class Tallies:
             kinds=np.zeros((worlds, states, len(KINDS)), whole),
         )
 
-    def count_moves(self, moves: Moves, change: Any) -> None:
-        """Count what was done about struck ties, and what restraint it added."""
+    def count_moves(self, moves: Moves, added: Any) -> None:
+        """Count what was done about struck ties, and what restraint was added by area."""
         m = moves
         self.rounds += 1
         np.add.at(self.moves, (m.world, m.move), 1)
@@ -127,8 +137,13 @@ class Tallies:
         np.add.at(self.left_open, m.world[m.left_open], 1)
         np.add.at(self.deviance, m.world[m.deviance], 1)
         hard_on = m.move == ENFORCE
-        np.add.at(self.enforced, m.world[hard_on], m.amount[hard_on])
-        np.add.at(self.given_up, (m.world, m.struck), np.maximum(change, 0.0).sum(axis=1))
+        np.add.at(self.enforced, (m.world[hard_on], m.struck[hard_on]), m.amount[hard_on])
+        np.add.at(self.asked, (m.world, m.struck), 1)
+        conceded = np.isin(m.move, CONCEDING)
+        np.add.at(self.conceding, (m.world, m.struck), conceded)
+        np.add.at(self.confronting, (m.world, m.struck), np.isin(m.move, CONFRONTING))
+        gains = np.where(conceded[:, None], np.maximum(added, 0.0), 0.0)
+        np.add.at(self.given_up, (m.world, m.struck), gains.sum(axis=1))
 
     def after(self, earlier: Tallies) -> Tallies:
         """Return both together: sums where things add up, and otherwise the later state."""

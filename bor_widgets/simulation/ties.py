@@ -11,7 +11,6 @@ from bor_widgets.simulation.doctrines import (
     BREAKUP,
     COMPROMISE,
     DOCTRINES,
-    ENFORCE,
     HARD,
     MIX,
     SOFT,
@@ -26,9 +25,8 @@ from bor_widgets.theory.credibility import SACRIFICES, credibility
 from bor_widgets.theory.double_standard import KINDS
 from bor_widgets.theory.restraint import harmony, worry
 
-#: moves that enact a tie, that give something up, and that confront
+#: moves that enact a tie
 ENACTING = (COMPROMISE, MIX, YIELD)
-CONFRONTING = (BREAKUP, HARD, SOFT, ENFORCE)
 
 #: a counter of rounds never passes this (a byte keeps it)
 LONGEST = 250
@@ -38,6 +36,11 @@ def reputation(worlds: Worlds) -> Any:
     """How credible each state's wish for stable ties is (R22, R23), 0..1."""
     given_up = dict.fromkeys(SACRIFICES, worlds.sacrifice)
     return credibility(given_up, worlds.confrontation)
+
+
+def trust_in(worlds: Worlds) -> Any:
+    """How far others follow a state's restraint: its credibility, as far as it is legitimate."""
+    return reputation(worlds) * worlds.legitimacy
 
 
 def ritual_due(config: WorldConfig, worlds: Worlds) -> Any:
@@ -71,30 +74,37 @@ def renew(config: WorldConfig, worlds: Worlds, moves: Moves) -> Tallies:
     at = (moves.world, moves.struck, moves.by)
     action = np.zeros((count, n, n), np.int64)
     action[at] = moves.move
-    fights = np.zeros((count, n, n), np.bool_)
-    fights[at] = moves.fights
-    fights |= fights.transpose(0, 2, 1)
+    fought = np.zeros((count, n, n), np.bool_)
+    fought[at] = moves.fights
+    fights = fought | fought.transpose(0, 2, 1)
     tallies = Tallies.empty(count, n)
 
     # own restraint, as each state's move says
     change = moves.amount[:, None] * tables.restraint_change[moves.move, moves.area]
     before = w.restraint[at].astype(float)
-    w.restraint[at] = np.clip(before + change, -1.0, 1.0).astype(real)
-    tallies.count_moves(moves, change)
+    after = np.clip(before + change, -1.0, 1.0)
+    w.restraint[at] = after.astype(real)
+    tallies.count_moves(moves, after - before)
 
     # each side moves towards the other's restraint
     r = w.restraint.astype(float)
+    # a spreader that retrieves ties holds back towards all (R50)
+    r = r + (config.pace.mending * w.holding)[:, :, None, None] * (1.0 - r)
     theirs = r.transpose(0, 2, 1, 3)
-    upwards = (config.reciprocity * ease_of(w.culture))[:, :, None] * reputation(w)[:, None, :]
+    upwards = (config.reciprocity * ease_of(w.culture))[:, :, None] * trust_in(w)[:, None, :]
     difference = theirs - r
     rate = np.where(difference > 0.0, upwards[..., None], config.retaliation)
     w.restraint[...] = ((r + rate * difference) * (1.0 - config.restraint_fading)).astype(real)
+    itself = np.arange(n)
+    w.restraint[:, itself, itself] = 0.0  # nobody has a tie with itself
 
     # harmony, worry, and the level of the tie
     r = w.restraint.astype(float)
     own, other = own_mean(r), own_mean(r).transpose(0, 2, 1)
     fits = (r * r.transpose(0, 2, 1, 3) >= 0.0).all(axis=-1)
-    calm = harmony(own, other, fits) > 0
+    normal = w.embargo == 0
+    normal = normal & normal.transpose(0, 2, 1)
+    calm = (harmony(own, other, fits) > 0) & normal
     imposed = imposes(config, w).transpose(0, 2, 1)
     worried = worry(other, own, imposed)
     broken = (action == BREAKUP) | (action.transpose(0, 2, 1) == BREAKUP) | fights
@@ -102,36 +112,39 @@ def renew(config: WorldConfig, worlds: Worlds, moves: Moves) -> Tallies:
     old = level * tables.fade[w.age]
     grown = level + config.mending * np.maximum(config.ceiling - level, 0.0)
     fallen = np.maximum(level * (1.0 - config.break_loss), np.minimum(level, config.floor))
-    normal = w.embargo == 0
-    normal &= normal.transpose(0, 2, 1)
-    worn = np.where((own < 0.0) & (other < 0.0), level * (1.0 - config.wear), level)
-    new = np.where(broken, fallen, np.where(calm & normal, grown, worn))
-    new = new * (1.0 - config.worry_loss * worried)
+    # neither wear nor worry takes a tie below the floor that is left for a new start (R06)
+    worn = np.maximum(level * (1.0 - config.wear), np.minimum(level, config.floor))
+    worn = np.where((own < 0.0) & (other < 0.0), worn, level)
+    new = np.where(broken, fallen, np.where(calm, grown, worn))
+    new = np.maximum(new * (1.0 - config.worry_loss * worried), np.minimum(new, config.floor))
     off = ~np.eye(n, dtype=bool)
     w.level[...] = np.where(off, new, 0.0).astype(real)
-    enacted = np.isin(action, ENACTING) | (ritual_due(config, w) & (own >= 0.0) & normal)
+    enacted = np.isin(action, ENACTING) | (
+        ritual_due(config, w) & (own >= 0.0) & (other >= 0.0) & normal
+    )
     w.age[...] = np.where(enacted | ~off, 0, np.minimum(w.age.astype(np.int64) + 1, OLDEST))
 
     # how long efforts, coalitions and failures last
     soft = action == SOFT
     running = np.maximum(w.campaign.astype(np.int64) - 1, 0)
     w.campaign[...] = np.where(soft, config.campaign_rounds, running)
-    longer = np.minimum(w.lasted.astype(np.int64) + 1, LONGEST)
-    w.lasted[...] = np.where(w.campaign > 0, longer, 0)
+    more = np.minimum(w.acts.astype(np.int64) + 1, LONGEST)
+    w.acts[...] = np.where(soft, more, np.where(w.campaign > 0, w.acts, 0))
     left = np.maximum(w.coalition.astype(np.int64) - 1, 0)
     w.coalition[...] = np.where(action == HARD, config.coalition_rounds, left)
     over = np.maximum(w.failed.astype(np.int64) - 1, 0)
-    w.failed[...] = np.where(broken & off, config.failed_rounds, over)
+    ended = (action == BREAKUP) | (action.transpose(0, 2, 1) == BREAKUP)
+    w.failed[...] = np.where(ended, config.failed_rounds, over)
+    past = np.maximum(w.power_failed.astype(np.int64) - 1, 0)
+    w.power_failed[...] = np.where(fought & (action == HARD), config.failed_rounds, past)
 
     # what states have against them
-    sustained = (w.lasted >= config.sustained_from) & (w.campaign > 0)
+    sustained = (w.acts >= config.sustained_from) & (w.campaign > 0)
     is_soft = tables.is_soft[sustained.astype(np.int64)] & (w.campaign > 0)
     units = np.rint(w.capability * UNITS).astype(np.int64)
     w.opposing[...] = ((w.coalition > 0) * units[:, :, None]).sum(axis=1)
     strength = w.level.astype(float) * tables.fade[w.age]
     tallies.fights += fights.sum(axis=2)
-    tallies.conceding += np.isin(action, ENACTING).sum(axis=2)
-    tallies.confronting += np.isin(action, CONFRONTING).sum(axis=2)
     tallies.strength += strength.sum(axis=2)
     tallies.calm += (calm & off).sum(axis=2)
     tallies.calm_strength += np.where(calm, strength, 0.0).reshape(count, -1).sum(axis=1)

@@ -14,7 +14,7 @@ from bor_widgets.simulation.ties import LONGEST
 from bor_widgets.theory.restraint import harmony, worry
 
 COMPROMISE, MIX, BREAKUP = d.COMPROMISE, d.MIX, d.BREAKUP
-HARD, YIELD, SOFT, ENFORCE = d.HARD, d.YIELD, d.SOFT, d.ENFORCE
+HARD, YIELD, SOFT = d.HARD, d.YIELD, d.SOFT
 
 
 #: ties are renewed in squares of so many states: their memory stays at hand
@@ -24,11 +24,10 @@ TILE = 32
 @numba.njit(nogil=True, error_model="numpy")
 def renew_ties(
     g: Any, full: Any, round_: Any, world: Any, struck: Any, by: Any, move: Any, fought: Any,
-    change: Any,
-    level: Any, age: Any, restraint: Any, campaign: Any, lasted: Any, coalition: Any, failed: Any,
-    embargo: Any, value: Any, doctrine: Any, commitment: Any, retrieving: Any, units: Any,
-    ready: Any, credible: Any,
-    opposing: Any, t_fights: Any, t_conceding: Any, t_confronting: Any, t_strength: Any,
+    level: Any, age: Any, restraint: Any, campaign: Any, acts: Any, coalition: Any, failed: Any,
+    power_failed: Any, embargo: Any, value: Any, doctrine: Any, commitment: Any,
+    retrieving: Any, units: Any, offered: Any, ready: Any, credible: Any,
+    opposing: Any, t_fights: Any, t_strength: Any,
     t_calm: Any, t_calm_strength: Any, t_restrained: Any, t_change: Any, t_worry: Any,
     t_against: Any, t_balanced: Any, t_kinds: Any,
 ) -> None:  # fmt: skip
@@ -68,26 +67,22 @@ def renew_ties(
         while k < world.size and world[k] == w:
             i, j = struck[k], by[k]
             action[i, j] = move[k]
+            if fought[k] and move[k] == HARD:
+                power_failed[w, i, j] = failed_rounds + 1  # counted down once below
             if fought[k] and not fight[i, j]:
                 fight[i, j] = True
                 fight[j, i] = True
                 t_fights[w, i] += 1
                 t_fights[w, j] += 1
-            for a in range(areas):
-                now = np.float64(restraint[w, i, j, a]) + change[k, a]
-                restraint[w, i, j, a] = min(max(now, -1.0), 1.0)
-            if move[k] in (COMPROMISE, MIX, YIELD):
-                t_conceding[w, i] += 1
-            elif move[k] in (BREAKUP, HARD, SOFT, ENFORCE):
-                t_confronting[w, i] += 1
             k += 1
         level_w = level[w]
         age_w = age[w]
         restraint_w = restraint[w]
         campaign_w = campaign[w]
-        lasted_w = lasted[w]
+        acts_w = acts[w]
         coalition_w = coalition[w]
         failed_w = failed[w]
+        power_failed_w = power_failed[w]
         embargo_w = embargo[w]
         moved, fear, resting, holding = 0.0, 0.0, 0.0, 0
         # in tiles, so that a tie and its way back are both at hand
@@ -105,11 +100,13 @@ def renew_ties(
                         first: Any = 0.0
                         second: Any = 0.0
                         up_i, up_j = ready[w, i] * credible[w, j], ready[w, j] * credible[w, i]
+                        # a spreader that retrieves ties holds back towards all (R50)
+                        give_i, give_j = offered[w, i], offered[w, j]
                         for a in range(areas):
-                            mine, theirs = (
-                                np.float64(restraint_w[i, j, a]),
-                                np.float64(restraint_w[j, i, a]),
-                            )
+                            mine = np.float64(restraint_w[i, j, a])
+                            theirs = np.float64(restraint_w[j, i, a])
+                            mine = mine + give_i * (1.0 - mine)
+                            theirs = theirs + give_j * (1.0 - theirs)
                             there, back = theirs - mine, mine - theirs
                             to = up_i if there > 0.0 else retaliation
                             fro = up_j if back > 0.0 else retaliation
@@ -122,10 +119,12 @@ def renew_ties(
                             first += np.float64(restraint_w[i, j, a])
                             second += np.float64(restraint_w[j, i, a])
                         first, second = first / areas, second / areas
-                        calm = harmony(first, second, fits) > 0
-                        broken = fight[i, j] | (action[i, j] == BREAKUP) | (action[j, i] == BREAKUP)
                         normal = (embargo_w[i, j] == 0) & (embargo_w[j, i] == 0)
-                        ritual = ritual_every > 0 and turn == 0
+                        calm = (harmony(first, second, fits) > 0) & normal
+                        ended = (action[i, j] == BREAKUP) | (action[j, i] == BREAKUP)
+                        broken = fight[i, j] | ended
+                        ritual = ritual_every > 0 and turn == 0 and normal
+                        ritual = ritual and first >= 0.0 and second >= 0.0
                         gap = abs(value[w, i] - value[w, j])
                         for side in range(2):
                             one, two = (i, j) if side == 0 else (j, i)
@@ -139,12 +138,14 @@ def renew_ties(
                             # every outcome is computed and one is picked: a jump would cost more
                             fallen = max(tie * (1.0 - break_loss), min(tie, floor))
                             grown = tie + mending * max(ceiling - tie, 0.0)
-                            new = tie * (1.0 - wear) if (own < 0.0) & (other < 0.0) else tie
-                            new = grown if calm & normal else new
+                            worn = max(tie * (1.0 - wear), min(tie, floor))
+                            new = worn if (own < 0.0) & (other < 0.0) else tie
+                            new = grown if calm else new
                             new = fallen if broken else new
-                            level_w[one, two] = new * (1.0 - worry_loss * worried)
+                            feared = new * (1.0 - worry_loss * worried)
+                            level_w[one, two] = max(feared, min(new, floor))
                             enacts = did in (COMPROMISE, MIX, YIELD)
-                            if enacts or (ritual and own >= 0.0 and normal):
+                            if enacts or ritual:
                                 age_w[one, two] = 0
                             elif age_w[one, two] < OLDEST:
                                 age_w[one, two] += 1
@@ -153,17 +154,19 @@ def renew_ties(
                             elif campaign_w[one, two] > 0:
                                 campaign_w[one, two] -= 1
                             if campaign_w[one, two] == 0:
-                                lasted_w[one, two] = 0
-                            elif lasted_w[one, two] < LONGEST:
-                                lasted_w[one, two] += 1
+                                acts_w[one, two] = 0
+                            elif did == SOFT and acts_w[one, two] < LONGEST:
+                                acts_w[one, two] += 1
                             if did == HARD:
                                 coalition_w[one, two] = coalition_rounds
                             elif coalition_w[one, two] > 0:
                                 coalition_w[one, two] -= 1
-                            if broken:
+                            if ended:
                                 failed_w[one, two] = failed_rounds
                             elif failed_w[one, two] > 0:
                                 failed_w[one, two] -= 1
+                            if power_failed_w[one, two] > 0:
+                                power_failed_w[one, two] -= 1
 
                             strength = np.float64(level_w[one, two]) * fade[age_w[one, two]]
                             moved += abs(strength - old)
@@ -172,7 +175,7 @@ def renew_ties(
                                 opposing[w, two] += units[w, one]
                                 t_balanced[w, two] += 1
                             if campaign_w[one, two] > 0:
-                                sustained = 1 if lasted_w[one, two] >= sustained_from else 0
+                                sustained = 1 if acts_w[one, two] >= sustained_from else 0
                                 if is_soft[sustained]:
                                     t_against[w, two] += 1
                             if full:

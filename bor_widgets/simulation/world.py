@@ -22,8 +22,33 @@ LONGEST_COURSE = 100_000
 #: fields that belong to the start: a world that runs cannot change them
 AT_THE_START = (
     "states",
+    "riser",
+    "hegemon",
+    "neighbours",
+    "forced",
+    "relationships",
+    "power",
+    "values",
+    "soft",
+    "by_table",
+    "riser_doctrine",
+    "hegemon_doctrine",
+    "value_spread",
+    "leadership_spread",
+    "culture",
+    "culture_spread",
+    "tie",
+    "tie_spread",
     "areas",
+    "capability_spread",
+    "hegemon_capability",
+    "growth",
+    "riser_growth",
     "institutions",
+    "membership",
+    "inclusive",
+    "determination",
+    "seed",
     "precision",
     "tables",
     "assigned",
@@ -35,7 +60,7 @@ AT_THE_START = (
 class World:
     """A world of many states that follow the papers' rules. It forecasts nothing (R61).
 
-    Balance of relationships "guarantees no systemic consequence" (P0 L1397-1403, R61): what
+    The paper warrants no consequence for the system as a whole (P0 L1397-1403, R61): what
     appears here appears under these assumptions and no others.
 
     Parameters
@@ -135,7 +160,9 @@ class World:
         return engine.worlds
 
     def rewind(self, to: int = 0) -> World:
-        """Go back to the end of a round; what came after it is forgotten, shocks included.
+        """Go back to the end of a round; what was done after it is forgotten.
+
+        Shocks that were planned in the configuration of the start stay planned.
 
         Raises
         ------
@@ -143,13 +170,9 @@ class World:
             For a round that was not played.
         """
         state = self.at(to).copy()
-        self._configs = [entry for entry in self._configs if entry[0] <= to]
-        self._configs[-1] = (
-            self._configs[-1][0],
-            self.config.with_(shocks=tuple(s for s in self.config.shocks if s.round < to)),
-        )
-        if to == 0:  # what belongs to the configuration of the start stays
-            self._configs = [(0, self._configs[0][1])]
+        # the first one is that of the start; the others came by changes
+        first, *changes = self._configs
+        self._configs = [first, *(entry for entry in changes if entry[0] < to)]
         self._engine = Engine(self.config, state, self._engine.path)
         self._kept = {kept: each for kept, each in self._kept.items() if kept <= to}
         for values in self.history.values():
@@ -179,10 +202,7 @@ class World:
         for name in AT_THE_START:
             if getattr(config, name) != getattr(self.config, name):
                 raise ValueError(f"{name} belongs to the start; begin a new world to change it")
-        if self._configs[-1][0] == self.round:
-            self._configs[-1] = (self.round, config)
-        else:
-            self._configs.append((self.round, config))
+        self._configs.append((self.round, config))
         self._engine.reconfigure(config)
         return self
 
@@ -216,6 +236,8 @@ class World:
         entries = record["configs"]
         if not isinstance(entries, list | tuple) or not entries:
             raise ValueError("configs takes a list of at least one; given was none")
+        if entries[0] and isinstance(entries[0], list | tuple) and entries[0][0] != 0:
+            raise ValueError("the first of configs belongs to round 0; given was another round")
         steps = []
         for entry in entries:
             if not isinstance(entry, list | tuple) or len(entry) != 2:
