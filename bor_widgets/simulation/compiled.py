@@ -64,6 +64,7 @@ class Given(NamedTuple):
     campaign_rounds: int
     coalition_rounds: int
     failed_rounds: int
+    soft_from: int
     sustained_from: int
     action_of_grade: Any
     power_option: Any

@@ -139,6 +139,7 @@ class WorldConfig:
     defence_advantage: float = _neutral("defence_advantage")
     territorial_norm: float = _neutral("territorial_norm")
     expansionist_ideology: float = _neutral("expansionist_ideology")
+    soft_from: int = _neutral("soft_from")
     sustained_from: int = _neutral("sustained_from")
     campaign_rounds: int = _neutral("campaign_rounds")
     soft_bite: float = _neutral("soft_bite")

@@ -183,7 +183,7 @@ def decide(config: WorldConfig, worlds: Worlds, arrivals: Arrivals, at: int) -> 
     split = hard_possible & (line > 0.0) & (doctrine == DOCTRINES.index("soft"))
     lot = np.where(split, lot / np.where(line > 0.0, line, 1.0), lot)
     # a state that is no threat is outside the definition (S01)
-    by_soft = np.where(grade == 0, NONE, np.where(goes_hard, HARD, SOFT))
+    by_soft = np.where(grade < config.soft_from, NONE, np.where(goes_hard, HARD, SOFT))
 
     in_sight = strength >= system_cut(config, ease_of(w.culture[world, i]))
     system = tables.system[in_sight.astype(np.int64), hard_possible.astype(np.int64)]

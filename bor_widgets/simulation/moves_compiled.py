@@ -149,7 +149,7 @@ def answer_strikes(
             existential = threat >= g.cut_existential and g.existential_is_hard
             line = g.soft_tilt if existential else g.milder_line
             move = HARD if hard_possible and chance >= line else SOFT
-            if grade == 0:
+            if grade < g.soft_from:
                 move = NONE
             if hard_possible and line > 0.0:
                 chance = chance / line  # what is left of the lot picks the instrument
