@@ -12,12 +12,13 @@ ENV    := .venv
 BIN    := $(ENV)/bin
 PIP    := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip --quiet
 
-.PHONY: help dashboard lab book test check bench lock clean
+.PHONY: help dashboard lab book worlds test check bench lock clean
 
 help: ## show this list
 	@echo "make dashboard   set up what is missing, start the dashboards and open them in a browser"
 	@echo "make lab         set up what is missing and open JupyterLab on the lessons"
 	@echo "make book        build the lessons and the index as pages that need no server, in build/book"
+	@echo "make worlds      add what large runs of worlds need: a compiler, a scheduler, files of results"
 	@echo "make test        set up what is missing (a browser included) and run every check"
 	@echo "make bench       measure speed: slider to screen, first view, imports"
 	@echo "make lock        pin the newest versions that fit together, in requirements/"
@@ -31,6 +32,9 @@ lab: $(ENV)/installed-run ## open JupyterLab on the lessons
 
 book: $(ENV)/installed-book ## build the lessons as a site
 	@$(BIN)/python -m bor_widgets.printed.book --output build/book
+
+worlds: $(ENV)/installed-worlds ## what large runs of worlds need
+	@echo "Large runs are ready: $(BIN)/bor sweep --help, $(BIN)/bor tournament --help, or make dashboard."
 
 check: $(ENV)/installed-test ## style, types and import order only
 	$(BIN)/ruff check .
@@ -56,12 +60,16 @@ lock: $(ENV)/made ## pin dependencies anew
 	    --group build pyproject.toml -o requirements/run.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade \
 	    --no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-config \
-	    --group build --extra test --extra book -c requirements/run.txt \
+	    --group build --extra test --extra book --extra worlds -c requirements/run.txt \
 	    pyproject.toml -o requirements/test.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade \
 	    --no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-config \
 	    --group build --extra book -c requirements/run.txt -c requirements/test.txt \
 	    pyproject.toml -o requirements/book.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade \
+	    --no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-config \
+	    --group build --extra worlds -c requirements/run.txt -c requirements/test.txt \
+	    pyproject.toml -o requirements/worlds.txt
 
 clean:
 	rm -rf $(ENV) build dist .cache .coverage .hypothesis .import_linter_cache \
@@ -98,14 +106,20 @@ $(ENV)/installed-run: $(ENV)/made requirements/run.txt pyproject.toml
 	@touch $@
 
 $(ENV)/installed-test: $(ENV)/made requirements/test.txt pyproject.toml
-	@echo "Installing what the dashboards, the book and the tests need ..."
+	@echo "Installing what the dashboards, the book, the worlds and the tests need ..."
 	@$(PIP) install --requirement requirements/test.txt || $(install-failed)
 	@$(PIP) install --no-deps --no-build-isolation --editable . || $(install-failed)
-	@touch $@ $(ENV)/installed-run $(ENV)/installed-book
+	@touch $@ $(ENV)/installed-run $(ENV)/installed-book $(ENV)/installed-worlds
 
 $(ENV)/installed-book: $(ENV)/made requirements/book.txt pyproject.toml
 	@echo "Installing what the book needs ..."
 	@$(PIP) install --requirement requirements/book.txt || $(install-failed)
+	@$(PIP) install --no-deps --no-build-isolation --editable . || $(install-failed)
+	@touch $@ $(ENV)/installed-run
+
+$(ENV)/installed-worlds: $(ENV)/made requirements/worlds.txt pyproject.toml
+	@echo "Installing what large runs of worlds need ..."
+	@$(PIP) install --requirement requirements/worlds.txt || $(install-failed)
 	@$(PIP) install --no-deps --no-build-isolation --editable . || $(install-failed)
 	@touch $@ $(ENV)/installed-run
 

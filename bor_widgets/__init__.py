@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from bor_widgets.cases import cases as cases
     from bor_widgets.situation import Situation as Situation
+    from bor_widgets.simulation import WorldConfig as WorldConfig
+    from bor_widgets.simulation.world import World as World
     from bor_widgets.sources import rules as rules
     from bor_widgets.sources import sources as sources
     from bor_widgets.theory import Calibration as Calibration
@@ -81,6 +83,8 @@ _HOMES = {
     "Progress": "bor_widgets.widgets.progress",
     "SourceNote": "bor_widgets.widgets.source_note",
     "Term": "bor_widgets.widgets.term",
+    "World": "bor_widgets.simulation.world",
+    "WorldConfig": "bor_widgets.simulation",
     "cases": "bor_widgets.cases",
     "compare": "bor_widgets.theory",
     "decision_map": "bor_widgets.theory",
@@ -102,6 +106,8 @@ __all__ = [  # noqa: RUF022  (the order in which a newcomer meets them)
     "cases",
     "rules",
     "sources",
+    "World",
+    "WorldConfig",
     "Console",
     "PredictionBoard",
     "TwoRestraints",
