@@ -22,11 +22,13 @@ COMMANDS = {
     "lab": "open JupyterLab on the lessons",
     "notebooks": "write the lessons as .ipynb files",
     "rules": "list every rule of the papers and how the product treats it",
+    "sweep": "vary numbers of a world, and run many worlds for each value",
     "check": "check all data files and name each fault",
     "class": "report what a class did, from a folder of its journals",
     "case": "write a case of your own, or list the cases",
     "lesson": "write a lesson of your own",
     "assignment": "write a student's version of lessons, without the answers",
+    "tournament": "let doctrines meet in worlds, your own among them",
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -78,19 +79,9 @@ class Given(NamedTuple):
     own_tables: Any
 
 
-_GIVEN: dict[WorldConfig, Given] = {}
-
-
+@lru_cache(maxsize=64)
 def given_by(config: WorldConfig) -> Given:
     """Gather what the compiled loops read; kept for the last configurations."""
-    if config not in _GIVEN:
-        if len(_GIVEN) >= 64:
-            _GIVEN.clear()
-        _GIVEN[config] = _gather(config)
-    return _GIVEN[config]
-
-
-def _gather(config: WorldConfig) -> Given:
     tables, cal = tables_for(config), config.calibration
     own = [table.codes for table in config.tables] or [(0,) * len(QUESTIONS)]
     said: dict[str, Any] = {

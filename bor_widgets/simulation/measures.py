@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -99,10 +98,8 @@ def measure(config: WorldConfig, worlds: Worlds, tallies: Tallies) -> dict[str, 
     -------
     By name; not a number where there is nothing to measure.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", RuntimeWarning)  # nothing divided by nothing is nothing
-        with np.errstate(all="ignore"):
-            return _measure(config, worlds, tallies)
+    with np.errstate(all="ignore"):  # nothing divided by nothing is not a number, and means so
+        return _measure(config, worlds, tallies)
 
 
 def _measure(config: WorldConfig, w: Worlds, t: Tallies) -> dict[str, Any]:

@@ -61,7 +61,7 @@ class Parameter:
             case "set":
                 return f"any of {', '.join(self.options)}"
             case "count":
-                return f"a whole number from {self.low:g} to {self.high:g}"
+                return f"a whole number from {self.low:.0f} to {self.high:.0f}"
             case "text":
                 return f"a text of at most {self.most} letters"
 
