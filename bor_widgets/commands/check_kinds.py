@@ -111,6 +111,17 @@ def _journal(path: Path) -> list[Fault]:
     return [Fault(path.name, "", sentence) for sentence in journal_faults(path)]
 
 
+def _is_rule_table(path: Path) -> bool:
+    data = _data(path)
+    return "slug" not in data and bool({"when", "otherwise", "moves"} & set(data))
+
+
+def _rule_table(path: Path) -> list[Fault]:
+    from bor_widgets.simulation.table_file import table_faults
+
+    return table_faults(path)
+
+
 _TOML, _TEXT, _LINES = (".toml",), (".md",), (".jsonl",)
 
 #: the order decides: the first kind that fits is it, and a case is what nothing else is
@@ -128,6 +139,7 @@ KINDS: tuple[FileKind, ...] = (
         _is_predictions,
         prediction_faults,
     ),
+    FileKind("rule table", "rule tables", _TOML, "", _is_rule_table, _rule_table),
     FileKind("guide", "guides", _TEXT, "instructor", _is_guide, _guide),
     FileKind("lesson", "lessons", _TEXT, "", _is_notebook, _lesson),
     FileKind("case record", "case records", _TOML, "", lambda _: True, _case_faults),

@@ -12,13 +12,15 @@ from bor_widgets.theory.checks import one_of, whole
 SHOCKS: Mapping[str, str] = MappingProxyType(
     {
         "betrayal": "One revokes all restraint towards the other, whose tie is struck gravely.",
-        "annexation": "One takes territory of the other, whose survival is at stake; everybody judges it.",
+        "annexation": "One takes territory of the other, whose survival is at stake; "
+        "everybody judges it.",
         "embargo": "One lays an embargo on the other; the tie cannot be normal while it lasts.",
         "end of embargo": "One lifts the embargo on the other.",
         "early recognition": "One recognises the other's new regime early: a crisis dissolves, "
         "and the tie is enacted.",
         "regional approval": "The region approves of what one does: nobody has to choose sides.",
-        "call for sides": "The hegemon asks all neighbours of the riser to choose sides; who is named does not matter.",
+        "call for sides": "The hegemon asks all neighbours of the riser to choose sides; "
+        "who is named does not matter.",
         "retrenchment": "One, a power, withdraws: it loses half of its capability.",
         "power shift": "One's capability doubles. Nothing else changes.",
     }
