@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,16 +17,22 @@ FOLDED = "<details><summary>{label}</summary>\n\n```python\n{code}\n```\n\n</det
 #: a paragraph of a lesson that speaks of buttons which a page does not have
 NOTEBOOK_ONLY = "Run All Cells"
 
+#: a link to another text of the folder, which becomes a notebook as well
+_BESIDE = re.compile(r"\]\(([a-z0-9-]+)\.md\)")
+
 
 def read_lesson(path: Path) -> Any:
     """Return a lesson as a notebook without outputs.
 
     The ids of its cells come from the text, so that the same lesson gives the same file.
+    Links to the texts beside it lead to their notebooks.
     """
     import jupytext
 
     notebook = jupytext.read(path, fmt="md:myst")
     for number, cell in enumerate(notebook.cells):
+        if cell.cell_type == "markdown":
+            cell["source"] = _BESIDE.sub(r"](\1.ipynb)", cell.source)
         cell["id"] = hashlib.sha256(f"{number}:{cell.source}".encode()).hexdigest()[:8]
     return notebook
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from bor_widgets.commands.lesson_pages import read_lesson
-from bor_widgets.course.folder import lesson_paths, lessons_folder
+from bor_widgets.course.folder import appendix_paths, lesson_paths, lessons_folder
 
 WORDS = {
     "written": "{count} notebooks written to {folder}",
@@ -33,7 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
     import nbformat
 
     try:
-        paths = lesson_paths(lessons_folder())
+        there = lessons_folder()
+        paths, beside = lesson_paths(there), appendix_paths(there)
     except FileNotFoundError as missing:
         return _refuse(str(missing))
     chosen = [f"L{number:02d}" for number in arguments.lesson] or list(paths)
@@ -42,14 +43,16 @@ def run(arguments: argparse.Namespace) -> int:
             known = ", ".join(str(int(known[1:])) for known in paths)
             return _refuse(WORDS["unknown"].format(given=int(name[1:]), known=known))
     folder: Path = arguments.out
-    targets = {name: folder / f"{paths[name].stem}.ipynb" for name in chosen}
+    # whoever asks for one lesson gets that one; all of them come with what stands beside them
+    sources = [paths[name] for name in chosen] + ([] if arguments.lesson else list(beside))
+    targets = {source: folder / f"{source.stem}.ipynb" for source in sources}
     for target in targets.values():
         if target.exists() and not arguments.force:
             return _refuse(WORDS["exists"].format(name=target))
-    for name, target in targets.items():
+    for source, target in targets.items():
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            nbformat.write(read_lesson(paths[name]), target)
+            nbformat.write(read_lesson(source), target)
         except OSError as error:
             return _refuse(WORDS["failed"].format(name=target, reason=error.strerror))
     word = "one" if len(targets) == 1 else "written"

@@ -13,6 +13,9 @@ FOLDER_VARIABLE = "BOR_LESSONS"
 #: a lesson as a text, or as a notebook in a copy that was handed out
 _NUMBERED = re.compile(r"(\d{2})-[a-z0-9-]+\.(?:md|ipynb)")
 
+#: a text that stands beside the lessons and is none
+_APPENDIX = "appendix-*.md"
+
 
 def lessons_folder() -> Path:
     """Return the folder that holds lessons and quizzes.
@@ -43,6 +46,11 @@ def lessons_folder() -> Path:
 def lesson_paths(folder: Path | None = None) -> dict[str, Path]:
     """Return the lessons of a folder by id (``"L03"``), in their order."""
     return dict(_lesson_paths(folder or lessons_folder()))
+
+
+def appendix_paths(folder: Path | None = None) -> tuple[Path, ...]:
+    """Return the texts beside the lessons of a folder that are no lessons, in their order."""
+    return tuple(sorted((folder or lessons_folder()).glob(_APPENDIX)))
 
 
 @cache

@@ -28,7 +28,7 @@ from bor_widgets.course.assignment_version import (
 )
 from tests.course.assignment_lessons import LESSONS
 
-PATHS = sorted(LESSONS.glob("*.md"))
+PATHS = sorted(LESSONS.glob("[0-9][0-9]-*.md"))
 each_lesson = pytest.mark.parametrize("path", PATHS, ids=[path.stem for path in PATHS])
 
 #: which form each lesson's exercise asks for, in the lesson's own words

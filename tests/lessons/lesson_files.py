@@ -141,4 +141,4 @@ def words_of(call: ast.Call) -> list[str]:
     return [str(ast.literal_eval(argument)) for argument in call.args]
 
 
-LESSONS = [LessonFile(path) for path in sorted(FOLDER.glob("*.md"))]
+LESSONS = [LessonFile(path) for path in sorted(FOLDER.glob("[0-9][0-9]-*.md"))]

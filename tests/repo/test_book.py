@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bor_widgets.charts.theme import css_variables
-from bor_widgets.course.folder import lesson_paths
+from bor_widgets.course.folder import appendix_paths, lesson_paths
 from bor_widgets.printed import where
 from bor_widgets.printed.book.__main__ import assemble, main
 from bor_widgets.printed.book.lessons import for_the_book
@@ -86,7 +86,8 @@ def test_the_sources_hold_lessons_theme_and_the_installed_plotly(tmp_path: Path)
     folder = ROOT / "lessons"
     assemble(BOOK, folder, tmp_path / "sources")
     made = sorted(path.name for path in (tmp_path / "sources" / "lessons").iterdir())
-    assert made == sorted(path.name for path in lesson_paths(folder).values())
+    kept = (*lesson_paths(folder).values(), *appendix_paths(folder))
+    assert made == sorted(path.name for path in kept)
     static = tmp_path / "sources" / "_static"
     assert (static / "theme.css").read_text(encoding="utf-8") == css_variables()
     installed = files("plotly").joinpath("package_data", "plotly.min.js").read_bytes()

@@ -11,7 +11,12 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from bor_widgets.charts.theme import css_variables
-from bor_widgets.course.folder import FOLDER_VARIABLE, lesson_paths, lessons_folder
+from bor_widgets.course.folder import (
+    FOLDER_VARIABLE,
+    appendix_paths,
+    lesson_paths,
+    lessons_folder,
+)
 from bor_widgets.printed.book.lessons import for_the_book
 from bor_widgets.printed.where import ADDRESSES, SITE_VARIABLE, address
 
@@ -130,7 +135,7 @@ def assemble(book: Path, lessons: Path, sources: Path) -> None:
         shutil.rmtree(sources)
     shutil.copytree(book, sources, ignore=shutil.ignore_patterns("__pycache__"))
     (sources / "lessons").mkdir()
-    for path in paths.values():
+    for path in (*paths.values(), *appendix_paths(lessons)):
         text = for_the_book(path.read_text(encoding="utf-8"))
         (sources / "lessons" / path.name).write_text(text, encoding="utf-8")
     static = sources / "_static"

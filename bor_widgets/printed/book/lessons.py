@@ -11,7 +11,9 @@ from sphinx.transforms import SphinxTransform
 _PAGE = re.compile(r"lessons/(\d{2})-")
 
 #: how a lesson tells the reader of a notebook to run it; here there is nothing to run
-_RUN_IT = re.compile(r"^(\*Lesson \d+\.[^*\n]*?) Choose \*\*Run\*\*.*\*$", re.MULTILINE)
+_RUN_IT = re.compile(
+    r"^(\*(?:Lesson \d+|Appendix)\.[^*\n]*?) Choose \*\*Run\*\*.*\*$", re.MULTILINE
+)
 
 
 def for_the_book(text: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
 from bor_widgets.charts.bench_names import bench_names
 from bor_widgets.charts.cross_references import references
-from bor_widgets.course.folder import lesson_paths
+from bor_widgets.course.folder import appendix_paths, lesson_paths
 from bor_widgets.printed.book.nodes import table
 from bor_widgets.printed.figure import printed_figure
 from bor_widgets.printed.finding import told_map
@@ -51,6 +52,31 @@ class Lessons(SphinxDirective):
         return [nodes.enumerated_list("", *items, classes=["bor-lessons"])]
 
 
+class Appendices(SphinxDirective):
+    """``{bor-appendices}``: texts beside the lessons, by their own titles; nothing for none."""
+
+    def run(self) -> list[Any]:
+        """Return a list of links."""
+        items = []
+        for path in appendix_paths():
+            page = f"lessons/{path.stem}"
+            if page not in self.env.found_docs:
+                continue
+            # the title is known once the page has been read
+            link = addnodes.pending_xref(
+                "",
+                nodes.inline("", ""),
+                refdomain="std",
+                reftype="doc",
+                reftarget=f"/{page}",
+                refexplicit=False,
+                refwarn=True,
+                refdoc=self.env.docname,
+            )
+            items.append(nodes.list_item("", nodes.paragraph("", "", link)))
+        return [nodes.bullet_list("", *items)] if items else []
+
+
 class Rules(SphinxDirective):
     """``{bor-rules}``: all rules as one table."""
 
@@ -86,5 +112,6 @@ def _lesson_title(name: str, otherwise: str) -> str:
 def register(app: Any) -> None:
     """Register the directives."""
     app.add_directive("bor-lessons", Lessons)
+    app.add_directive("bor-appendices", Appendices)
     app.add_directive("bor-rules", Rules)
     app.add_directive("bor-map", Map)
