@@ -31,7 +31,11 @@ from bor_widgets.simulation.ties import reputation
 from bor_widgets.theory.containment import Containment, containment
 from bor_widgets.theory.double_standard import KINDS, double_standard_index
 from bor_widgets.theory.layering import layering
-from bor_widgets.theory.revisionists import perceived_confrontation, security_with_labels
+from bor_widgets.theory.revisionists import (
+    perceived_confrontation,
+    security_under_zeal,
+    security_with_labels,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +75,20 @@ def strength_of(config: WorldConfig, worlds: Worlds) -> Any:
 
 
 def security_of(config: WorldConfig, worlds: Worlds, tallies: Tallies) -> Any:
-    """Return every state's relational security, (R, n), 0..1 (R74).
+    """Return every state's relational security, (R, n), 0..1 (R74, R75).
 
-    The strength of its ties, on average, less what comes of calling others revisionists; a
-    value-spreader in a high moment does so.
+    The strength of its ties, on average, less what comes of calling others revisionists and of
+    zeal for a value; both belong to a value-spreader in a high moment.
     """
     others = worlds.shape[1] - 1
     security = np.clip(tallies.strength / others, 0.0, 1.0)
     spreads = worlds.doctrine == DOCTRINES.index("values")
     if not spreads.any():
         return security
-    labelled = tallies.kinds[..., KINDS.index("revisionist")] * (worlds.retrieving == 0)
-    confrontation = perceived_confrontation(np.where(spreads, labelled, 0), float(others))
-    return security_with_labels(security, confrontation)
+    zeal = np.where(spreads & (worlds.retrieving == 0), worlds.commitment, 0.0)
+    labelled = tallies.kinds[..., KINDS.index("revisionist")] * (zeal > 0.0)
+    confrontation = perceived_confrontation(labelled, float(others))
+    return security_under_zeal(security_with_labels(security, confrontation), zeal)[0]
 
 
 def measure(config: WorldConfig, worlds: Worlds, tallies: Tallies) -> dict[str, Any]:

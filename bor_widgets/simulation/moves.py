@@ -33,6 +33,12 @@ from bor_widgets.theory.judgement import perceived_threat, recoverability
 from bor_widgets.theory.layering import layering
 from bor_widgets.theory.success import conflict_risk
 
+#: how much of the alarm at a rising power a perfect tie between two others causes (ours)
+UNEASE = 0.5
+
+#: how often a threat that is not existential is met hard where nothing speaks against it (ours)
+MILDER = 0.4
+
 #: instruments of soft balancing at hand, which a world picks from by lot: the papers leave it open
 INSTRUMENTS = ("institution shared", "institution that keeps out", "entente", "sanctions")
 
@@ -87,7 +93,14 @@ def milder_line(tilt: Any) -> Any:
 
     Soft balancing is often the answer to it (S08), the more so the more speaks for it (S05).
     """
-    return 1.0 - (1.0 - tilt) * (1.0 - tilt)
+    return 1.0 - MILDER * (1.0 - tilt)
+
+
+def closest_others(strength: Any) -> tuple[Any, Any, Any]:
+    """Return each state's strongest tie, with whom it is, and its second strongest, (R, n) each."""
+    order = np.argsort(-strength, axis=2, kind="stable")[:, :, :2]
+    two = np.take_along_axis(strength, order, axis=2)
+    return two[:, :, 0], order[:, :, 0], two[:, :, -1]
 
 
 def dictation_of(config: WorldConfig, bargains: Any) -> Any:
@@ -119,6 +132,11 @@ def let_through(config: WorldConfig, worlds: Worlds, arrivals: Arrivals, at: int
     alarmed = w.doctrine[world, i] == DOCTRINES.index("power")
     rises = w.growth[world, j] > w.growth[world, i]
     stronger = np.where(rises, 1.0, np.maximum((others - own) / (others + own), 0.0))
+    if alarmed.any():  # a close tie between two others alarms too (R81)
+        strength = w.level.astype(float) * tables_for(config).fade[w.age]
+        first, with_whom, second = closest_others(strength)
+        close = np.where(with_whom[world, j] == i, second[world, j], first[world, j])
+        stronger = 1.0 - (1.0 - stronger) * (1.0 - UNEASE * close)
     rate = np.full(len(place), config.strikes)
     rate = rate + np.where(presses, config.imposition * imposed, 0.0)
     rate = rate + np.where(w.coalition[world, j, i] > 0, config.opposition, 0.0)

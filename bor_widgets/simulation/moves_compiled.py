@@ -8,6 +8,7 @@ import numba
 import numpy as np
 
 from bor_widgets.simulation import doctrines as d
+from bor_widgets.simulation.moves import UNEASE
 from bor_widgets.simulation.rules_compiled import SeenTie
 from bor_widgets.simulation.start import UNITS
 from bor_widgets.simulation.tables import EITHER
@@ -52,8 +53,23 @@ def answer_strikes(
     place = np.empty(most, np.int64)
     last = np.full((n, n), -1, np.int64)
     count = 0
+    best, next_best = np.zeros(n), np.zeros(n)
+    nearest = np.zeros(n, np.int64)
     for w in range(worlds):
         first = count
+        alarmed = False
+        for one_of in range(n):
+            alarmed |= doctrine[w, one_of] == POWER
+        if alarmed:
+            for j in range(n):
+                most_of, next_of, with_whom = 0.0, 0.0, -1
+                for k in range(n):
+                    strength = np.float64(level[w, j, k]) * g.fade[age[w, j, k]]
+                    if strength > most_of:
+                        next_of, most_of, with_whom = most_of, strength, k
+                    elif strength > next_of:
+                        next_of = strength
+                best[j], next_best[j], nearest[j] = most_of, next_of, with_whom
         for e in range(starts[w], ends[w]):
             i, j = np.int64(struck[e]), np.int64(by[e])
             if forced[e]:
@@ -72,6 +88,8 @@ def answer_strikes(
                     stronger = max((others - own) / (others + own), 0.0)
                     if growth[w, j] > growth[w, i]:
                         stronger = 1.0
+                    close = next_best[j] if nearest[j] == i else best[j]
+                    stronger = 1.0 - (1.0 - stronger) * (1.0 - UNEASE * close)
                     rate = rate + g.alarm * stronger
                 if share[e] >= 0.0 and not np.float64(share[e]) * g.possible < rate:
                     continue
