@@ -61,15 +61,17 @@ def answer_strikes(
         for one_of in range(n):
             alarmed |= doctrine[w, one_of] == POWER
         if alarmed:
-            for j in range(n):
-                most_of, next_of, with_whom = 0.0, 0.0, -1
-                for k in range(n):
-                    strength = np.float64(level[w, j, k]) * g.fade[age[w, j, k]]
-                    if strength > most_of:
-                        next_of, most_of, with_whom = most_of, strength, k
-                    elif strength > next_of:
-                        next_of = strength
-                best[j], next_best[j], nearest[j] = most_of, next_of, with_whom
+            for holder in range(n):
+                most_of: Any = 0.0
+                next_of: Any = 0.0
+                with_whom = -1
+                for third in range(n):
+                    near = np.float64(level[w, holder, third]) * g.fade[age[w, holder, third]]
+                    if near > most_of:
+                        next_of, most_of, with_whom = most_of, near, third
+                    elif near > next_of:
+                        next_of = near
+                best[holder], next_best[holder], nearest[holder] = most_of, next_of, with_whom
         for e in range(starts[w], ends[w]):
             i, j = np.int64(struck[e]), np.int64(by[e])
             if forced[e]:
