@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from bor_widgets.cases import cases as cases
-    from bor_widgets.situation import Situation as Situation
     from bor_widgets.simulation import WorldConfig as WorldConfig
     from bor_widgets.simulation.world import World as World
+    from bor_widgets.situation import Situation as Situation
     from bor_widgets.sources import rules as rules
     from bor_widgets.sources import sources as sources
     from bor_widgets.theory import Calibration as Calibration
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from bor_widgets.widgets.console import Console as Console
     from bor_widgets.widgets.course_test import CourseTest as CourseTest
     from bor_widgets.widgets.journal_desk import JournalDesk as JournalDesk
+    from bor_widgets.widgets.lab_page import WorldsLab as WorldsLab
     from bor_widgets.widgets.lesson import Lesson as Lesson
     from bor_widgets.widgets.note import Note as Note
     from bor_widgets.widgets.predict import Predict as Predict
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
     from bor_widgets.widgets.source_note import SourceNote as SourceNote
     from bor_widgets.widgets.tension_board import TensionBoard as TensionBoard
     from bor_widgets.widgets.term import Term as Term
+    from bor_widgets.widgets.world_pair import TwoWorlds as TwoWorlds
+    from bor_widgets.widgets.world_run import WorldRun as WorldRun
 
 __version__ = "0.1.0"
 
@@ -83,6 +86,9 @@ _HOMES = {
     "Progress": "bor_widgets.widgets.progress",
     "SourceNote": "bor_widgets.widgets.source_note",
     "Term": "bor_widgets.widgets.term",
+    "TwoWorlds": "bor_widgets.widgets.world_pair",
+    "WorldsLab": "bor_widgets.widgets.lab_page",
+    "WorldRun": "bor_widgets.widgets.world_run",
     "World": "bor_widgets.simulation.world",
     "WorldConfig": "bor_widgets.simulation",
     "cases": "bor_widgets.cases",
@@ -122,6 +128,9 @@ __all__ = [  # noqa: RUF022  (the order in which a newcomer meets them)
     "FourRegions",
     "CaseStudio",
     "Compare",
+    "WorldRun",
+    "TwoWorlds",
+    "WorldsLab",
     "CaseAtlas",
     "RuleBrowser",
     "TensionBoard",

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from bor_widgets.cases import cases
 from bor_widgets.charts.drawings.base import Axis, Drawing
 from bor_widgets.charts.drawings.cells import Cell, CellRow, cells
+from bor_widgets.charts.drawings.curves import Curve, curves
 from bor_widgets.charts.drawings.gauges import Gauge, gauges
 from bor_widgets.charts.drawings.plane import Zone, plane
 from bor_widgets.charts.drawings.timeline import Event, Span, timeline
@@ -20,10 +21,13 @@ from bor_widgets.theory import NEUTRAL, compare, respond
 from bor_widgets.theory.eras import ERAS
 
 #: kinds of drawing that these pictures need
-KINDS = ("cells", "gauges", "plane", "timeline")
+KINDS = ("cells", "curves", "gauges", "plane", "timeline")
 
 #: climate of an era -> tone
 CLIMATES = {"favourable": "calm", "mixed": "caution", "hard": "warn"}
+
+#: rounds of a world in its picture
+WORLD_ROUNDS = 60
 
 #: where the line of time begins and, for the picture, ends
 FIRST, LAST = 1815, 2026
@@ -94,12 +98,55 @@ def tensions_picture() -> Drawing:
     return gauges("tensions", word("landing", "tensions"), bars)
 
 
+def world_picture() -> Drawing:
+    """Return two measures of a world, round by round."""
+    return _worlds("world", {"": "neighbours-free"}, ("harmony", "containment"))
+
+
+def two_worlds_picture() -> Drawing:
+    """Return one measure of two worlds that differ in one number."""
+    scenes = {
+        word("landing", "free"): "neighbours-free",
+        word("landing", "forced"): "neighbours-forced",
+    }
+    return _worlds("two-worlds", scenes, ("containment",))
+
+
+def worlds_lab_picture() -> Drawing:
+    """Return a measure of many worlds by one number that was varied."""
+    from bor_widgets.charts.world_lab.picture import lab_picture
+
+    return lab_picture()
+
+
+def _worlds(name: str, scenes: Mapping[str, str], shown: tuple[str, ...]) -> Drawing:
+    # NumPy comes with the worlds, and only when the pictures are asked for
+    from bor_widgets.simulation.measures import measures
+    from bor_widgets.simulation.presets import presets
+    from bor_widgets.simulation.world import World
+
+    lines: list[Curve] = []
+    for label, scene in scenes.items():
+        history = World(presets()[scene].config).run(WORLD_ROUNDS).history
+        for measure in shown:
+            tone = ("calm", "warn")[len(lines) % 2]
+            told = label or measures()[measure].label
+            lines.append(Curve(told, range(1, WORLD_ROUNDS + 1), history[measure], tone))
+    return curves(
+        name, word("landing", name), Axis(word("landing", "round"), 0, WORLD_ROUNDS),
+        Axis(word("landing", "measure")), lines=lines,
+    )  # fmt: skip
+
+
 #: page -> the function that draws its picture
 PICTURES: Mapping[str, Callable[[], Drawing]] = MappingProxyType(
     {
         "console": console_picture,
         "compare": compare_picture,
         "atlas": atlas_picture,
+        "world": world_picture,
+        "two-worlds": two_worlds_picture,
+        "worlds-lab": worlds_lab_picture,
         "rules": rules_picture,
         "tensions": tensions_picture,
     }

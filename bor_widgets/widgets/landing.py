@@ -39,6 +39,26 @@ START = (
         "purpose": "One situation, four theories: where they agree and where they clash.",
     },
 )
+WORLDS = (
+    {
+        "page": "world",
+        "name": "WorldRun",
+        "title": "A world that runs",
+        "purpose": "Many states under the same few rules: predict, play, look back, change.",
+    },
+    {
+        "page": "two-worlds",
+        "name": "TwoWorlds",
+        "title": "Two worlds side by side",
+        "purpose": "One change, the same chance: what differs, and how sure one can be.",
+    },
+    {
+        "page": "worlds-lab",
+        "name": "WorldsLab",
+        "title": "The laboratory of worlds",
+        "purpose": "Sweeps with intervals, what matters most, and a tournament of doctrines.",
+    },
+)
 LOOK_UP = (
     {
         "page": "atlas",
@@ -85,6 +105,7 @@ COURSE = (
 GROUPS = {
     "start": "Begin here",
     "benches": "Twelve ideas, one page each",
+    "worlds": "Worlds of many states",
     "look_up": "Look things up",
     "course": "Your own work",
     "slides": "Slides for the projector",
@@ -111,6 +132,7 @@ def landing_groups() -> list[dict[str, Any]]:
     groups = (
         ("start", START),
         ("benches", cards),
+        ("worlds", WORLDS),
         ("look_up", LOOK_UP),
         ("course", COURSE),
         ("slides", _slides()),

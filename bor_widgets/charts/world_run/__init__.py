@@ -1,0 +1,1 @@
+"""A running world as pictures and words: pure functions from a course to what a page shows."""
