@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from bor_widgets.charts.world_run import frame, settings
+from bor_widgets.charts.world_run import frame
 from bor_widgets.charts.world_run.frame import Frame
 from bor_widgets.charts.world_run.words import told
 from bor_widgets.simulation.config import WorldConfig
@@ -17,7 +17,7 @@ from bor_widgets.simulation.events import Event
 from bor_widgets.simulation.measures import measures
 from bor_widgets.simulation.presets import presets
 from bor_widgets.simulation.state import Worlds
-from bor_widgets.simulation.world import World
+from bor_widgets.simulation.world import AT_THE_START, World
 
 #: fewest and most rounds that a page keeps; the larger a world, the fewer
 FEWEST_ROUNDS, MOST_ROUNDS = 200, 2000
@@ -184,8 +184,8 @@ class WorldCourse:
         TypeError, ValueError
             For a value that the field refuses.
         """
-        if name in settings.AT_THE_START or not self.round:
-            starts = name in settings.AT_THE_START
+        if name in AT_THE_START or not self.round:
+            starts = name in AT_THE_START
             self.begin(self._whole().with_(**{name: value}, **_without_persons(name)))
             return starts
         self.world.change(**{name: value})

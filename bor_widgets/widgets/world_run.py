@@ -14,6 +14,7 @@ from bor_widgets.charts.world_run.words import told
 from bor_widgets.simulation.config import world_parameters
 from bor_widgets.simulation.measures import measures
 from bor_widgets.simulation.presets import presets
+from bor_widgets.simulation.world import AT_THE_START
 from bor_widgets.widgets import assets, controls, packing
 from bor_widgets.widgets.boxes import box, show
 from bor_widgets.widgets.controls import Controls
@@ -209,7 +210,7 @@ class WorldRun(ipywidgets.VBox):
                 errors[name] = str(error)
             else:
                 label = world_parameters()[name].label
-                key = "again" if name in settings.AT_THE_START else "changed"
+                key = "again" if name in AT_THE_START else "changed"
                 status = told("step", key, label=label, value=settings.told_value(name, value))
         show(typed, errors=errors)
         if began:

@@ -11,15 +11,6 @@ from bor_widgets.simulation.config import WorldConfig, world_groups, world_param
 #: what moves most, and takes effect while a world runs
 FIRST = ("strikes", "gravity_high")
 
-#: what only the start of a world asks for: to change it, a new world begins
-AT_THE_START = (
-    "states", "riser", "hegemon", "neighbours", "forced", "relationships", "power", "values",
-    "soft", "by_table", "riser_doctrine", "hegemon_doctrine", "value_spread",
-    "leadership_spread", "culture", "culture_spread", "tie", "tie_spread", "areas",
-    "capability_spread", "hegemon_capability", "growth", "riser_growth", "institutions",
-    "membership", "inclusive", "determination", "seed", "precision",
-)  # fmt: skip
-
 #: numbers that a page leaves alone
 LEFT_OUT = ("precision",)
 
