@@ -1,0 +1,1 @@
+"""What many worlds say together, drawn: maps with intervals, influences, rankings."""
