@@ -9,6 +9,9 @@ import plotly.graph_objects as go
 
 from bor_widgets.charts.theme import GRADES, PLOTLY_PATTERNS, STROKES, SURFACES, TEXTS, TYPE, Area
 
+#: how a figure behaves in a page: nothing of it is ever sent anywhere
+CONFIG = {"displaylogo": False, "responsive": True, "showSendToCloud": False}
+
 
 def layout(title: str, **more: Any) -> go.Layout:
     """Return the house's layout; the title states the finding."""

@@ -3,50 +3,27 @@
 from __future__ import annotations
 
 import json
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from functools import cache
 from hashlib import sha256
-from importlib.resources import files
-from types import MappingProxyType
 from typing import Any
 
+from bor_widgets.simulation.config_parts import (
+    check_shocks,
+    list_in,
+    numbers_of,
+    part_of,
+    ties_of,
+    tuple_of,
+    values_of,
+)
 from bor_widgets.simulation.doctrines import DOCTRINES, RuleTable
+from bor_widgets.simulation.parameters import neutral_of, world_groups, world_parameters
 from bor_widgets.simulation.shocks import Shock
-from bor_widgets.situation import Parameter
 from bor_widgets.theory.calibration import NEUTRAL, Calibration
-from bor_widgets.theory.checks import whole, within
 from bor_widgets.theory.commitment import PACE, Pace
 
-
-@cache
-def _data() -> Mapping[str, Any]:
-    resource = files("bor_widgets.simulation").joinpath("parameters.toml")
-    return tomllib.loads(resource.read_text(encoding="utf-8"))
-
-
-@cache
-def world_parameters() -> Mapping[str, Parameter]:
-    """Range, neutral value, label and meaning of every number of a world, by name."""
-    declared = {}
-    for name, entry in _data()["parameter"].items():
-        values: dict[str, Any] = {
-            key: tuple(v) if isinstance(v, list) else v for key, v in entry.items()
-        }
-        values.setdefault("places", ())
-        declared[name] = Parameter(name=name, **values)
-    return MappingProxyType(declared)
-
-
-@cache
-def world_groups() -> Mapping[str, str]:
-    """Labels of the groups of parameters, by name."""
-    return MappingProxyType(dict(_data()["group"]))
-
-
-def _neutral(name: str) -> Any:
-    return world_parameters()[name].neutral
+__all__ = ["WorldConfig", "world_groups", "world_parameters"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,79 +59,79 @@ class WorldConfig:
         names the field, what it takes and what was given.
     """
 
-    states: int = _neutral("states")
-    riser: bool = _neutral("riser")
-    hegemon: bool = _neutral("hegemon")
-    neighbours: int = _neutral("neighbours")
-    forced: float = _neutral("forced")
-    relationships: float = _neutral("relationships")
-    power: float = _neutral("power")
-    values: float = _neutral("values")
-    soft: float = _neutral("soft")
-    by_table: float = _neutral("by_table")
-    riser_doctrine: str = _neutral("riser_doctrine")
-    hegemon_doctrine: str = _neutral("hegemon_doctrine")
-    value_spread: float = _neutral("value_spread")
-    leadership_spread: float = _neutral("leadership_spread")
-    culture: float = _neutral("culture")
-    culture_spread: float = _neutral("culture_spread")
-    horizon: int = _neutral("horizon")
-    tie: float = _neutral("tie")
-    tie_spread: float = _neutral("tie_spread")
-    areas: int = _neutral("areas")
-    decay: float = _neutral("decay")
-    ritual_every: int = _neutral("ritual_every")
-    mending: float = _neutral("mending")
-    ceiling: float = _neutral("ceiling")
-    floor: float = _neutral("floor")
-    break_loss: float = _neutral("break_loss")
-    wear: float = _neutral("wear")
-    worry_loss: float = _neutral("worry_loss")
-    reciprocity: float = _neutral("reciprocity")
-    retaliation: float = _neutral("retaliation")
-    restraint_fading: float = _neutral("restraint_fading")
-    strikes: float = _neutral("strikes")
-    gravity_low: float = _neutral("gravity_low")
-    gravity_high: float = _neutral("gravity_high")
-    gap_weight: float = _neutral("gap_weight")
-    imposition: float = _neutral("imposition")
-    choosing: float = _neutral("choosing")
-    opposition: float = _neutral("opposition")
-    alarm: float = _neutral("alarm")
-    punishment_means: float = _neutral("punishment_means")
-    compromise_means: float = _neutral("compromise_means")
-    wording: str = _neutral("wording")
-    capability_spread: float = _neutral("capability_spread")
-    hegemon_capability: float = _neutral("hegemon_capability")
-    growth: float = _neutral("growth")
-    riser_growth: float = _neutral("riser_growth")
-    violence: float = _neutral("violence")
-    soft_violence: float = _neutral("soft_violence")
-    ambition: float = _neutral("ambition")
-    war_cost: float = _neutral("war_cost")
-    coalition_rounds: int = _neutral("coalition_rounds")
-    failed_rounds: int = _neutral("failed_rounds")
-    undetermined: str = _neutral("undetermined")
-    interdependence: float = _neutral("interdependence")
-    defence_advantage: float = _neutral("defence_advantage")
-    territorial_norm: float = _neutral("territorial_norm")
-    expansionist_ideology: float = _neutral("expansionist_ideology")
-    soft_from: int = _neutral("soft_from")
-    sustained_from: int = _neutral("sustained_from")
-    campaign_rounds: int = _neutral("campaign_rounds")
-    soft_bite: float = _neutral("soft_bite")
-    legitimacy_recovery: float = _neutral("legitimacy_recovery")
-    institutions: int = _neutral("institutions")
-    membership: float = _neutral("membership")
-    inclusive: float = _neutral("inclusive")
-    compensation: float = _neutral("compensation")
-    determination: float = _neutral("determination")
-    tolerance: float = _neutral("tolerance")
-    revisionist_from: float = _neutral("revisionist_from")
-    ally_from: float = _neutral("ally_from")
-    memory: float = _neutral("memory")
-    seed: int = _neutral("seed")
-    precision: str = _neutral("precision")
+    states: int = neutral_of("states")
+    riser: bool = neutral_of("riser")
+    hegemon: bool = neutral_of("hegemon")
+    neighbours: int = neutral_of("neighbours")
+    forced: float = neutral_of("forced")
+    relationships: float = neutral_of("relationships")
+    power: float = neutral_of("power")
+    values: float = neutral_of("values")
+    soft: float = neutral_of("soft")
+    by_table: float = neutral_of("by_table")
+    riser_doctrine: str = neutral_of("riser_doctrine")
+    hegemon_doctrine: str = neutral_of("hegemon_doctrine")
+    value_spread: float = neutral_of("value_spread")
+    leadership_spread: float = neutral_of("leadership_spread")
+    culture: float = neutral_of("culture")
+    culture_spread: float = neutral_of("culture_spread")
+    horizon: int = neutral_of("horizon")
+    tie: float = neutral_of("tie")
+    tie_spread: float = neutral_of("tie_spread")
+    areas: int = neutral_of("areas")
+    decay: float = neutral_of("decay")
+    ritual_every: int = neutral_of("ritual_every")
+    mending: float = neutral_of("mending")
+    ceiling: float = neutral_of("ceiling")
+    floor: float = neutral_of("floor")
+    break_loss: float = neutral_of("break_loss")
+    wear: float = neutral_of("wear")
+    worry_loss: float = neutral_of("worry_loss")
+    reciprocity: float = neutral_of("reciprocity")
+    retaliation: float = neutral_of("retaliation")
+    restraint_fading: float = neutral_of("restraint_fading")
+    strikes: float = neutral_of("strikes")
+    gravity_low: float = neutral_of("gravity_low")
+    gravity_high: float = neutral_of("gravity_high")
+    gap_weight: float = neutral_of("gap_weight")
+    imposition: float = neutral_of("imposition")
+    choosing: float = neutral_of("choosing")
+    opposition: float = neutral_of("opposition")
+    alarm: float = neutral_of("alarm")
+    punishment_means: float = neutral_of("punishment_means")
+    compromise_means: float = neutral_of("compromise_means")
+    wording: str = neutral_of("wording")
+    capability_spread: float = neutral_of("capability_spread")
+    hegemon_capability: float = neutral_of("hegemon_capability")
+    growth: float = neutral_of("growth")
+    riser_growth: float = neutral_of("riser_growth")
+    violence: float = neutral_of("violence")
+    soft_violence: float = neutral_of("soft_violence")
+    ambition: float = neutral_of("ambition")
+    war_cost: float = neutral_of("war_cost")
+    coalition_rounds: int = neutral_of("coalition_rounds")
+    failed_rounds: int = neutral_of("failed_rounds")
+    undetermined: str = neutral_of("undetermined")
+    interdependence: float = neutral_of("interdependence")
+    defence_advantage: float = neutral_of("defence_advantage")
+    territorial_norm: float = neutral_of("territorial_norm")
+    expansionist_ideology: float = neutral_of("expansionist_ideology")
+    soft_from: int = neutral_of("soft_from")
+    sustained_from: int = neutral_of("sustained_from")
+    campaign_rounds: int = neutral_of("campaign_rounds")
+    soft_bite: float = neutral_of("soft_bite")
+    legitimacy_recovery: float = neutral_of("legitimacy_recovery")
+    institutions: int = neutral_of("institutions")
+    membership: float = neutral_of("membership")
+    inclusive: float = neutral_of("inclusive")
+    compensation: float = neutral_of("compensation")
+    determination: float = neutral_of("determination")
+    tolerance: float = neutral_of("tolerance")
+    revisionist_from: float = neutral_of("revisionist_from")
+    ally_from: float = neutral_of("ally_from")
+    memory: float = neutral_of("memory")
+    seed: int = neutral_of("seed")
+    precision: str = neutral_of("precision")
     assigned: tuple[str, ...] = ()
     tables: tuple[RuleTable, ...] = ()
     shocks: tuple[Shock, ...] = ()
@@ -176,10 +153,10 @@ class WorldConfig:
             if not isinstance(given, kind):
                 raise TypeError(f"{name} takes a {kind.__name__}; given was {type(given).__name__}")
         for name, part in (("tables", RuleTable), ("shocks", Shock)):
-            object.__setattr__(self, name, _tuple_of(name, getattr(self, name), part))
-        object.__setattr__(self, "assigned", _tuple_of("assigned", self.assigned, str))
-        object.__setattr__(self, "values_given", _values(self.values_given, self.states))
-        object.__setattr__(self, "ties_given", _ties(self.ties_given, self.states))
+            object.__setattr__(self, name, tuple_of(name, getattr(self, name), part))
+        object.__setattr__(self, "assigned", tuple_of("assigned", self.assigned, str))
+        object.__setattr__(self, "values_given", values_of(self.values_given, self.states))
+        object.__setattr__(self, "ties_given", ties_of(self.ties_given, self.states))
         self._check_together()
 
     def _check_together(self) -> None:
@@ -213,17 +190,7 @@ class WorldConfig:
                 raise ValueError(
                     f"assigned takes names out of {', '.join(known)}; given was {name!r:.80}"
                 )
-        for shock in self.shocks:
-            if max(shock.one, shock.other) >= self.states:
-                raise ValueError(
-                    f"a shock's one and other take places from 0 to {self.states - 1}; "
-                    f"given was {max(shock.one, shock.other)}"
-                )
-            if shock.kind == "call for sides" and not (self.riser and self.hegemon):
-                raise ValueError(
-                    "a shock of call for sides takes a world with riser and hegemon; "
-                    "given was one without"
-                )
+        check_shocks(self.shocks, self.states, self.riser and self.hegemon)
 
     @property
     def bordering(self) -> int:
@@ -301,13 +268,13 @@ class WorldConfig:
         values = dict(plain)
         for name, part in (("tables", RuleTable), ("shocks", Shock)):
             if name in values:
-                values[name] = tuple(_part(name, part, entry) for entry in _list(name, values))
+                values[name] = tuple(part_of(name, part, entry) for entry in list_in(name, values))
         for name in ("assigned", "values_given", "ties_given"):
             if name in values:
-                values[name] = tuple(_list(name, values))
+                values[name] = tuple(list_in(name, values))
         for name, numbers in (("calibration", NEUTRAL), ("pace", PACE)):
             if name in values:
-                values[name] = _numbers(name, numbers, values[name])
+                values[name] = numbers_of(name, numbers, values[name])
         return cls().with_(**values)
 
     @classmethod
@@ -328,72 +295,3 @@ class WorldConfig:
     def fingerprint(self) -> str:
         """Return a short name that only this configuration has."""
         return sha256(self.to_json().encode("utf-8")).hexdigest()[:16]
-
-
-def _tuple_of(name: str, value: Any, part: type) -> tuple[Any, ...]:
-    if isinstance(value, str) or not isinstance(value, Iterable):
-        raise TypeError(f"{name} takes a list; given was {type(value).__name__}")
-    entries = tuple(value)
-    for entry in entries:
-        if not isinstance(entry, part):
-            raise TypeError(
-                f"{name} takes a list of {part.__name__}; given was {type(entry).__name__}"
-            )
-    return entries
-
-
-def _values(given: Any, states: int) -> tuple[float, ...]:
-    values = _tuple_of("values_given", given, object)
-    if values and len(values) != states:
-        raise ValueError(
-            f"values_given takes one value for each of {states} states, or none; "
-            f"given were {len(values)}"
-        )
-    return tuple(
-        float(within(f"values_given[{k}]", value, 0.0, 1.0)) for k, value in enumerate(values)
-    )
-
-
-def _ties(given: Any, states: int) -> tuple[tuple[int, int, float], ...]:
-    ties = []
-    for k, entry in enumerate(_tuple_of("ties_given", given, object)):
-        if not isinstance(entry, list | tuple) or len(entry) != 3:
-            raise ValueError(f"ties_given[{k}] takes two places and a level; given was another")
-        one, other = (whole(f"ties_given[{k}]", place, 0, states - 1) for place in entry[:2])
-        if one == other:
-            raise ValueError(f"ties_given[{k}] takes two states; given was {one} twice")
-        ties.append((one, other, float(within(f"ties_given[{k}]", entry[2], 0.0, 1.0))))
-    return tuple(ties)
-
-
-def _list(name: str, values: Mapping[str, Any]) -> list[Any]:
-    if not isinstance(values[name], list | tuple):
-        raise TypeError(f"{name} takes a list; given was {type(values[name]).__name__}")
-    return list(values[name])
-
-
-def _part(name: str, part: type, entry: Any) -> Any:
-    if isinstance(entry, part):
-        return entry
-    if not isinstance(entry, Mapping):
-        raise TypeError(f"{name} takes a list of tables; given was {type(entry).__name__}")
-    known = {each.name for each in fields(part)}
-    for key in entry:
-        if key not in known:
-            raise TypeError(f"{name} has no field {key!r:.80}")
-    missing = {"name", "moves"} if part is RuleTable else {"round", "kind", "one"}
-    if missing - set(entry):
-        raise TypeError(f"{name} takes {sorted(missing - set(entry))[0]!r} too; it was missing")
-    return part(**entry)
-
-
-def _numbers(name: str, neutral: Any, given: Any) -> Any:
-    if isinstance(given, type(neutral)):
-        return given
-    if not isinstance(given, Mapping):
-        raise TypeError(f"{name} takes a table of numbers; given was {type(given).__name__}")
-    known = {entry.name for entry in fields(neutral)}
-    for key in given:
-        if key not in known:
-            raise TypeError(f"{name} has no number {key!r:.80}")
-    return replace(neutral, **given)

@@ -94,7 +94,8 @@ def rule_of(config: WorldConfig, worlds: Worlds, m: Moves, k: int, move: str) ->
         case "enforcement":  # a high moment of commitment, at the expense of the tie
             return "R50"
         case "hard balancing" | "bandwagoning":
-            return {"soft": "S08", "by_table": "R130"}.get(follows, "R135")
+            by_table = "R132" if bool(m.tilted[k]) else "R130"
+            return {"soft": "S08", "by_table": by_table}.get(follows, "R135")
         case _:
             return ""
 

@@ -33,6 +33,9 @@ from bor_widgets.theory.judgement import perceived_threat, recoverability
 from bor_widgets.theory.layering import layering
 from bor_widgets.theory.success import conflict_risk
 
+#: how much faster growth a round alarms in full (ours)
+FULL_RISE = 0.05
+
 #: how much of the alarm at a rising power a perfect tie between two others causes (ours)
 UNEASE = 0.5
 
@@ -63,6 +66,8 @@ class Moves:
         Place in INSTRUMENTS, or -1.
     deviance
         Whether a value-spreader met deviance.
+    tilted
+        Whether the failure of one system had tilted the state to the other on this tie.
     """
 
     world: Any
@@ -76,6 +81,7 @@ class Moves:
     left_open: Any
     instrument: Any
     deviance: Any
+    tilted: Any
 
 
 def ease_of(culture: Any) -> Any:
@@ -130,8 +136,9 @@ def let_through(config: WorldConfig, worlds: Worlds, arrivals: Arrivals, at: int
     imposed = w.commitment[world, j] * gap * w.legitimacy[world, j] * dictation[world]
     own, others = w.capability[world, i], w.capability[world, j]
     alarmed = w.doctrine[world, i] == DOCTRINES.index("power")
-    rises = w.growth[world, j] > w.growth[world, i]
-    stronger = np.where(rises, 1.0, np.maximum((others - own) / (others + own), 0.0))
+    # facing a riser (R135), or one that is far stronger already
+    rises = np.clip((w.growth[world, j] - w.growth[world, i]) / FULL_RISE, 0.0, 1.0)
+    stronger = np.maximum(rises, (others - own) / (others + own))
     if alarmed.any():  # a close tie between two others alarms too (R81)
         strength = w.level.astype(float) * tables_for(config).fade[w.age]
         first, with_whom, second = closest_others(strength)
@@ -242,6 +249,7 @@ def decide(config: WorldConfig, worlds: Worlds, arrivals: Arrivals, at: int) -> 
         left_open=blank & (doctrine == DOCTRINES.index("by_table")),
         instrument=_instrument(w, world, i, j, move, lot, willing),
         deviance=deviant,
+        tilted=(doctrine == DOCTRINES.index("by_table")) & ((failed > 0) | (power_failed > 0)),
     )
 
 

@@ -8,7 +8,7 @@ import numba
 import numpy as np
 
 from bor_widgets.simulation import doctrines as d
-from bor_widgets.simulation.moves import UNEASE
+from bor_widgets.simulation.moves import FULL_RISE, UNEASE
 from bor_widgets.simulation.rules_compiled import SeenTie
 from bor_widgets.simulation.start import UNITS
 from bor_widgets.simulation.tables import EITHER
@@ -87,9 +87,8 @@ def answer_strikes(
                     rate = rate + g.opposition
                 if doctrine[w, i] == POWER:
                     own, others = capability[w, i], capability[w, j]
-                    stronger = max((others - own) / (others + own), 0.0)
-                    if growth[w, j] > growth[w, i]:
-                        stronger = 1.0
+                    rises = min(max((growth[w, j] - growth[w, i]) / FULL_RISE, 0.0), 1.0)
+                    stronger = max(rises, (others - own) / (others + own))
                     close = next_best[j] if nearest[j] == i else best[j]
                     stronger = 1.0 - (1.0 - stronger) * (1.0 - UNEASE * close)
                     rate = rate + g.alarm * stronger
@@ -124,6 +123,7 @@ def answer_strikes(
     left_open = np.empty(count, np.bool_)
     instrument = np.empty(count, np.int64)
     deviance = np.empty(count, np.bool_)
+    tilted = np.empty(count, np.bool_)
     for k in range(count):
         w, e = world[k], place[k]
         i, j = np.int64(struck[e]), np.int64(by[e])
@@ -225,9 +225,11 @@ def answer_strikes(
         one[k], other[k], where[k] = i, j, np.int64(area[e])
         grades[k], moves[k], amounts[k], fights[k] = grade, move, amount, fought
         left_open[k], instrument[k], deviance[k] = blank, tool, deviant
+        tilt = failed[w, i, j] > 0 or power_failed[w, i, j] > 0
+        tilted[k] = follows == BY_TABLE and tilt
     return (
         world[:count].copy(), one, other, where, grades, moves, amounts, fights, left_open,
-        instrument, deviance,
+        instrument, deviance, tilted,
     )  # fmt: skip
 
 

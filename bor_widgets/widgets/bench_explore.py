@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from bor_widgets.charts.drawings.base import Drawing
 from bor_widgets.charts.drawings.figures import drawing_figure
+from bor_widgets.charts.figure import CONFIG
 from bor_widgets.widgets.described import Described
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class BenchExplore:
     @staticmethod
     def _part(drawing: Drawing) -> tuple[ipywidgets.VBox, go.FigureWidget, Described]:
         figure = go.FigureWidget(drawing_figure(drawing))
-        figure._config = {"displaylogo": False, "responsive": True}
+        figure._config = dict(CONFIG)
         told = Described(text=drawing.alt)
         box = ipywidgets.VBox([figure, told])
         box.add_class("bor-explored")

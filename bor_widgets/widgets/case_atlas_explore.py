@@ -11,6 +11,7 @@ import traitlets
 from bor_widgets.charts import world
 from bor_widgets.charts.case_atlas_figure import world_figure
 from bor_widgets.charts.case_atlas_told import map_alt
+from bor_widgets.charts.figure import CONFIG
 from bor_widgets.widgets import panel
 from bor_widgets.widgets.case_atlas import CaseAtlas
 from bor_widgets.widgets.described import Described
@@ -57,7 +58,7 @@ class AtlasExplore:
         if self.figure is not None:
             return
         self.figure = go.FigureWidget(self._wanted())
-        self.figure._config = {"displaylogo": False, "responsive": True}
+        self.figure._config = dict(CONFIG)
         self.told.text = map_alt(self.atlas.fitting)
         self.box.children = (self.geometry, self.figure, self.told)
 

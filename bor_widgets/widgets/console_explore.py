@@ -8,6 +8,7 @@ import ipywidgets
 import plotly.graph_objects as go
 
 from bor_widgets.charts.explore import Explored, leaders_fan, ledger_over_threat, sections
+from bor_widgets.charts.figure import CONFIG
 from bor_widgets.widgets.console_state import ConsoleState, Snapshot
 from bor_widgets.widgets.described import Described
 
@@ -33,7 +34,7 @@ class ExplorePart:
     @staticmethod
     def _part(explored: Explored) -> tuple[ipywidgets.Widget, go.FigureWidget, Described]:
         figure = go.FigureWidget(explored.figure)
-        figure._config = {"displaylogo": False, "responsive": True}
+        figure._config = dict(CONFIG)
         told = Described(text=explored.alt)
         box = ipywidgets.VBox([figure, told])
         box.add_class("bor-explored")

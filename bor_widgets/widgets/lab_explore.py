@@ -8,6 +8,7 @@ import ipywidgets
 import plotly.graph_objects as go
 
 from bor_widgets.charts.drawings.base import Drawing
+from bor_widgets.charts.figure import CONFIG
 from bor_widgets.charts.world_lab.figures import lab_figure
 from bor_widgets.widgets.described import Described
 
@@ -26,7 +27,7 @@ class LabExplore:
         for drawing in self._drawings():
             if drawing.name not in self._shown:
                 figure = go.FigureWidget(lab_figure(drawing))
-                figure._config = {"displaylogo": False, "responsive": True}
+                figure._config = dict(CONFIG)
                 told = Described(text=drawing.alt)
                 part = ipywidgets.VBox([figure, told])
                 part.add_class("bor-explored")

@@ -36,7 +36,7 @@ LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 
 def test_there_is_something_to_look_at() -> None:
     assert len(MODULES) > 20
-    assert {path.name for path in LOCKS} == {"book.txt", "run.txt", "test.txt"}
+    assert {path.name for path in LOCKS} == {"book.txt", "run.txt", "test.txt", "worlds.txt"}
     assert NOTEBOOKS
 
 
