@@ -13,6 +13,9 @@ from bor_widgets.simulation.moves import INSTRUMENTS, Moves
 from bor_widgets.simulation.state import Worlds
 from bor_widgets.theory.judgement import GRADES
 
+#: rules that an event may name
+EVENT_RULES = ("R01", "R02", "R03", "R04", "R50", "R54", "R130", "R132", "R135", "S08")
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

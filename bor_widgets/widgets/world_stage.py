@@ -11,14 +11,12 @@ from bor_widgets.charts.words import source_note
 from bor_widgets.charts.world_run import homes, question, verdict
 from bor_widgets.charts.world_run.looks import looks
 from bor_widgets.charts.world_run.words import told
+from bor_widgets.simulation.events import EVENT_RULES
 from bor_widgets.simulation.measures import measures
 from bor_widgets.simulation.shocks import ALONE, SHOCKS
 from bor_widgets.widgets import panel
 from bor_widgets.widgets.world_course import WorldCourse
 from bor_widgets.widgets.world_stage_words import WORDS
-
-#: rules that an event may name; a frame carries their places
-EVENT_RULES = ("R01", "R02", "R03", "R04", "R50", "R54", "R130", "R135", "S08")
 
 #: measures that are drawn at first, and how many there are at most
 PICKED = ("harmony", "containment", "conflict", "soft_balancing")
