@@ -12,7 +12,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks import class_report, first_paint, imports, maps, slider_to_paint
+from benchmarks import class_report, first_paint, imports, maps, slider_to_paint, worlds
 from tests.browser.harness import ROOT, Server, open_page, running_server, start_browser
 
 #: the slider that is pressed on each bench, and the figure that answers it
@@ -63,11 +63,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Measure speed and print one table.")
     parser.add_argument(
         "--only",
-        choices=("imports", "maps", "class", "browser", "benches", "pages"),
+        choices=("imports", "maps", "class", "worlds", "browser", "benches", "pages"),
         help="one part alone",
     )
     only = parser.parse_args().only
     parts = {"imports": import_rows, "maps": map_rows, "class": class_rows}
+    parts |= {"worlds": world_rows}
     parts |= {"browser": browser_rows, "benches": bench_rows, "pages": page_rows}
     print(f"{'measured':58} {'value':>24}  aim or comparison")
     for name, rows in parts.items():
@@ -101,6 +102,12 @@ def class_rows() -> Iterator[Row]:
         f"aim: under 10 s; {cost.processor:.1f} s of a processor, "
         f"{cost.ratio:.1f} times bare JSON ({cost.plain:.1f} s)",
     )
+
+
+def world_rows() -> Iterator[Row]:
+    """Time worlds beside their peers."""
+    for line in worlds.lines():
+        yield Row(*line)
 
 
 def browser_rows() -> Iterator[Row]:

@@ -93,7 +93,7 @@ MOVE_NOTES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "breakup": ("Restraint is revoked in every area, for a new start.", ("R02", "R06")),
     "hard balancing": (
         "The state joins the coalition against the other. The size of the change is ours.",
-        ("R130", "R135", "S08"),
+        ("R130", "R132", "R135", "S08"),
     ),
     "bandwagoning": (
         "The state joins the stronger side. The size of the change is ours.",

@@ -121,7 +121,7 @@ def play(
         given, w.level, w.age, w.restraint, w.coalition, w.failed, w.power_failed, w.access,
         w.capability, w.growth, w.value, w.leadership, w.doctrine, w.forced,
         w.commitment, w.retrieving,
-        w.legitimacy, w.opposing, system_cut(config, ease),
+        w.legitimacy, w.units, w.opposing, system_cut(config, ease),
         dictation_of(config, w.bargains),
         arrivals.bounds[:, at].copy(), arrivals.bounds[:, at + 1].copy(),
         arrivals.struck, arrivals.by, arrivals.level, arrivals.forced,
@@ -140,12 +140,12 @@ def play(
         tallies.deviance, tallies.enforced, tallies.given_up, tallies.asked,
         tallies.conceding, tallies.confronting,
     )  # fmt: skip
-    units = np.rint(w.capability * UNITS).astype(np.int64)
+    w.units[...] = np.rint(w.capability * UNITS).astype(np.int64)
     renew_ties(
         given, full, w.round, moves.world, moves.struck, moves.by, moves.move, moves.fights,
         w.level, w.age, w.restraint, w.campaign, w.acts, w.coalition, w.failed,
         w.power_failed, w.embargo,
-        w.value, w.doctrine, w.commitment, w.retrieving, units,
+        w.value, w.doctrine, w.commitment, w.retrieving, w.units,
         config.pace.mending * w.holding, *upwards,
         w.opposing, tallies.fights, tallies.strength,
         tallies.calm, tallies.calm_strength, tallies.restrained, tallies.change, tallies.worry,

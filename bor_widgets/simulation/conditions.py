@@ -15,6 +15,10 @@ from bor_widgets.simulation.start import HEGEMON, RISER, border, stream
 BLOCK = 16
 
 
+#: gravity of a strike by which survival is at stake, whatever the mildest and gravest usual are
+UTMOST = 1e6
+
+
 @dataclass(frozen=True, slots=True)
 class Arrivals:
     """Possible strikes of some worlds in a block of rounds, before they are let through.

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from bor_widgets.simulation.conditions import Arrivals
+from bor_widgets.simulation.conditions import UTMOST, Arrivals
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.shocks import Shock
 from bor_widgets.simulation.start import border, stream
@@ -16,19 +16,16 @@ from bor_widgets.simulation.state import Worlds
 #: gravity of the strikes that a betrayal and an annexation bring, between mildest and gravest
 GRAVE = 1.0
 
-#: for the victim of an annexation its survival is at stake, whatever the gravest usual strike is
-UTMOST = 1e6
-
 #: chance of shocks comes from blocks of its own, far beyond those of the rounds
 FIRST_BLOCK = 1_000_000
 
 
 def happen(config: WorldConfig, worlds: Worlds, arrivals: Arrivals, at: int) -> Arrivals:
     """Apply the shocks of this round in place, and return the arrivals with their strikes."""
-    for shock in config.shocks:
+    for place, shock in enumerate(config.shocks):
         if shock.round == worlds.round:
             _change(config, worlds, shock)
-            arrivals = _strike(config, worlds, arrivals, at, _struck_by(worlds, shock))
+            arrivals = _strike(config, worlds, arrivals, at, _struck_by(worlds, shock), place)
     return arrivals
 
 
@@ -76,6 +73,7 @@ def _strike(
     arrivals: Arrivals,
     at: int,
     ties: list[tuple[int, int, float]],
+    place: int,
 ) -> Arrivals:
     """Put strikes at the end of a round, so that they are the ones that count."""
     if not ties:
@@ -86,7 +84,7 @@ def _strike(
     gravity = np.tile(np.array([tie[2] for tie in ties], np.float32), worlds)
     chance = np.concatenate(
         [
-            stream(config, int(number), FIRST_BLOCK + w.round).random((len(ties), 3), np.float32)
+            stream(config, int(number), FIRST_BLOCK + place).random((len(ties), 3), np.float32)
             for number in w.numbers
         ]
     )

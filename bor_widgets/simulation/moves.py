@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from bor_widgets.simulation.conditions import Arrivals, possible_rate
+from bor_widgets.simulation.conditions import UTMOST, Arrivals, possible_rate
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.doctrines import (
     BREAKUP,
@@ -174,7 +174,8 @@ def decide(config: WorldConfig, worlds: Worlds, arrivals: Arrivals, at: int) -> 
     gap = np.abs(w.value[world, i] - w.value[world, j])
     strength = w.level[world, i, j].astype(float) * tables.fade[w.age[world, i, j]]
     spread = config.gravity_high - config.gravity_low
-    gravity = config.gravity_low + spread * arrivals.gravity[place].astype(float)
+    drawn = arrivals.gravity[place].astype(float)
+    gravity = np.where(drawn >= UTMOST, 1.0, config.gravity_low + spread * drawn)
     threat = np.minimum(gravity + tables.gap_weight * gap, 1.0)
     seen = SimpleNamespace(
         relationship=strength,
@@ -188,7 +189,7 @@ def decide(config: WorldConfig, worlds: Worlds, arrivals: Arrivals, at: int) -> 
     relative = (own - others) / (own + others)
     power = np.where(relative <= -cal.cut_weak, 0, np.where(relative <= 0.0, 1, 2))
     # nobody is an ally of itself
-    itself = np.where(w.coalition[world, i, j] > 0, np.rint(own * UNITS), 0.0)
+    itself = np.where(w.coalition[world, i, j] > 0, w.units[world, i], 0)
     willing = (w.opposing[world, j] - itself) / UNITS / others
     allies = np.where(willing < 0.5, 0, np.where(willing > 0.5, 2, 1))
     lot = arrivals.lot[place].astype(float)

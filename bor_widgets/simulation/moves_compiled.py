@@ -8,6 +8,7 @@ import numba
 import numpy as np
 
 from bor_widgets.simulation import doctrines as d
+from bor_widgets.simulation.conditions import UTMOST
 from bor_widgets.simulation.moves import FULL_RISE, UNEASE
 from bor_widgets.simulation.rules_compiled import SeenTie
 from bor_widgets.simulation.start import UNITS
@@ -40,7 +41,8 @@ def answer_strikes(
     g: Any, level: Any, age: Any, restraint: Any, coalition: Any, failed: Any,
     power_failed: Any, access: Any, capability: Any, growth: Any, value: Any, leadership: Any,
     doctrine: Any, forced_state: Any,
-    commitment: Any, retrieving: Any, legitimacy: Any, opposing: Any, cut: Any, dictation: Any,
+    commitment: Any, retrieving: Any, legitimacy: Any, units: Any, opposing: Any,
+    cut: Any, dictation: Any,
     starts: Any, ends: Any, struck: Any, by: Any, share: Any, forced: Any, gravity: Any,
     fight: Any, lot: Any, area: Any, first_table: Any,
 ) -> Any:  # fmt: skip
@@ -129,7 +131,8 @@ def answer_strikes(
         i, j = np.int64(struck[e]), np.int64(by[e])
         gap = abs(value[w, i] - value[w, j])
         strength = np.float64(level[w, i, j]) * g.fade[age[w, i, j]]
-        weight = g.gravity_low + g.gravity_spread * np.float64(gravity[e])
+        drawn = np.float64(gravity[e])
+        weight = 1.0 if drawn >= UTMOST else g.gravity_low + g.gravity_spread * drawn
         threat = min(weight + g.gap_weight * gap, 1.0)
         tie: Any = SeenTie(strength, g.punishment_means, g.compromise_means, leadership[w, i])
         perceived = perceived_threat(threat, recoverability(tie, g.numbers), g.numbers)
@@ -138,7 +141,7 @@ def answer_strikes(
         relative = (own - others) / (own + others)
         power = 0 if relative <= -g.cut_weak else 1 if relative <= 0.0 else 2
         # nobody is an ally of itself
-        itself = np.rint(own * UNITS) if coalition[w, i, j] > 0 else 0.0
+        itself = units[w, i] if coalition[w, i, j] > 0 else 0
         willing = (opposing[w, j] - itself) / UNITS / others
         allies = 0 if willing < 0.5 else 2 if willing > 0.5 else 1
         chance = np.float64(lot[e])

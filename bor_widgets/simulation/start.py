@@ -67,6 +67,7 @@ def begin(config: WorldConfig, worlds: Sequence[int]) -> Worlds:
         legitimacy=np.ones((count, n)),
         sacrifice=np.zeros((count, n)),
         confrontation=np.zeros((count, n)),
+        units=np.zeros((count, n), np.int64),
         opposing=np.zeros((count, n), np.int64),
         bargains=np.zeros(count),
         **stacked,

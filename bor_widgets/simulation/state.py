@@ -41,8 +41,9 @@ class Worlds:
         A value-spreader's clock; the last is the restraint by which it retrieves ties.
     legitimacy, sacrifice, confrontation : (R, n)
         Standing, and reputation for giving something up and for confronting, 0..1.
-    opposing : (R, n)
-        Capability of the coalition against a state, in whole units of 2**-20.
+    units, opposing : (R, n)
+        Capability when coalitions were last counted, and that of the coalition against a
+        state, in whole units of 2**-20.
     members, excludes : (R, K, n), (R, K)
         Who is in each institution, and whether it keeps the powers out.
     bargains : (R,)
@@ -76,6 +77,7 @@ class Worlds:
     legitimacy: Any
     sacrifice: Any
     confrontation: Any
+    units: Any
     opposing: Any
     members: Any
     excludes: Any

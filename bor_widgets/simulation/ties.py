@@ -141,8 +141,8 @@ def renew(config: WorldConfig, worlds: Worlds, moves: Moves) -> Tallies:
     # what states have against them
     sustained = (w.acts >= config.sustained_from) & (w.campaign > 0)
     is_soft = tables.is_soft[sustained.astype(np.int64)] & (w.campaign > 0)
-    units = np.rint(w.capability * UNITS).astype(np.int64)
-    w.opposing[...] = ((w.coalition > 0) * units[:, :, None]).sum(axis=1)
+    w.units[...] = np.rint(w.capability * UNITS).astype(np.int64)
+    w.opposing[...] = ((w.coalition > 0) * w.units[:, :, None]).sum(axis=1)
     strength = w.level.astype(float) * tables.fade[w.age]
     tallies.fights += fights.sum(axis=2)
     tallies.strength += strength.sum(axis=2)

@@ -14,11 +14,12 @@ from bor_widgets.charts.world_run.difference import Change, differences, finding
 from bor_widgets.charts.world_run.looks import looks
 from bor_widgets.charts.world_run.pair_words import pair_told
 from bor_widgets.simulation.config import WorldConfig
+from bor_widgets.simulation.events import EVENT_RULES
 from bor_widgets.simulation.measures import measures
 from bor_widgets.widgets import panel
 from bor_widgets.widgets.world_course import WorldCourse
 from bor_widgets.widgets.world_pairs import WorldPairs
-from bor_widgets.widgets.world_stage import EVENT_RULES, MOST_PICKED, PICKED, SPEEDS
+from bor_widgets.widgets.world_stage import MOST_PICKED, PICKED, SPEEDS
 from bor_widgets.widgets.world_stage_words import WORDS as STAGE_WORDS
 
 WORDS = {

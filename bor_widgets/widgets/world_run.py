@@ -12,6 +12,7 @@ import ipywidgets
 from bor_widgets.charts.world_run import settings
 from bor_widgets.charts.world_run.words import told
 from bor_widgets.simulation.config import world_parameters
+from bor_widgets.simulation.events import EVENT_RULES
 from bor_widgets.simulation.measures import measures
 from bor_widgets.simulation.presets import presets
 from bor_widgets.simulation.world import AT_THE_START
@@ -31,7 +32,7 @@ from bor_widgets.widgets.world_saved import (
     to_file,
     to_link,
 )
-from bor_widgets.widgets.world_stage import EVENT_RULES, WorldStage
+from bor_widgets.widgets.world_stage import WorldStage
 from bor_widgets.widgets.world_start import WorldStart
 
 WORDS = {

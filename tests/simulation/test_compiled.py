@@ -106,7 +106,7 @@ def test_the_compiled_rules_are_the_theory_s_own() -> None:
     @numba.njit
     def judged(threat, strength, leadership, numbers):  # type: ignore[no-untyped-def]
         tie = rules_compiled.SeenTie(strength, 0.5, 0.5, leadership)
-        return perceived_threat(threat, recoverability(tie, numbers), numbers)
+        return perceived_threat(threat, recoverability(tie, numbers), numbers)  # type: ignore[arg-type]
 
     for threat in (0.0, 0.31, 1.0):
         for strength in (0.0, 0.77, 1.0):

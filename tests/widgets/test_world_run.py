@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from bor_widgets.simulation.events import EVENT_RULES
 from bor_widgets.simulation.measures import measures
 from bor_widgets.simulation.presets import presets
 from bor_widgets.simulation.world import World
 from bor_widgets.widgets import world_course
 from bor_widgets.widgets.world_course import WorldCourse, longest
 from bor_widgets.widgets.world_run import WorldRun
-from bor_widgets.widgets.world_stage import EVENT_RULES
 from tests.widgets.world_seen import Page
 
 
