@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from shlex import quote
 from threading import Event
@@ -43,6 +44,8 @@ WORDS = {
     "stopped_empty": "stopped before a world was finished: nothing was kept",
     "kept": "what was finished is kept in {name}; go on with: bor sweep --out {out} --resume{more}",
     "written": "{total:,} worlds, written to {out}",
+    "not_written": "{total:,} worlds; no file was written, because pyarrow is not installed: "
+    "`make worlds` brings it",
     "r61": "These are worlds under stated assumptions and no forecast: balance of relationships "
     "guarantees no systemic consequence (R61, P0 L1397-1403). All numbers are on our scale.",
 }
@@ -83,9 +86,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     result.add_argument(
         "--above", type=float, metavar="NUMBER", help="show in what share of worlds it is above"
     )
-    result.add_argument(
-        "--out", default=DEFAULT_FILE, metavar="FILE", help=f"a Parquet file ({DEFAULT_FILE})"
-    )
+    result.add_argument("--out", metavar="FILE", help=f"a Parquet file ({DEFAULT_FILE})")
     result.add_argument("--resume", action="store_true", help="go on with a run that was stopped")
     result.add_argument("--force", action="store_true", help="replace files that are there")
     result.add_argument("--list", action="store_true", help="list fields, measures and scenes")
@@ -113,9 +114,12 @@ def _run(arguments: argparse.Namespace) -> int:
     from bor_widgets.simulation.checkpoint import header_of
     from bor_widgets.simulation.parquet import needs_arrow
 
-    out = Path(arguments.out)
+    # who names a file wants one; who names none gets one where it can be written
+    keeps = arguments.out is not None or find_spec("pyarrow") is not None
+    out = Path(arguments.out or DEFAULT_FILE)
     part = out.with_name(out.name + UNFINISHED)
-    needs_arrow()
+    if keeps:
+        needs_arrow()
     if not out.parent.is_dir():
         raise ValueError(WORDS["no_folder"].format(name=out.parent))
     if arguments.resume and not part.is_file():
@@ -133,13 +137,15 @@ def _run(arguments: argparse.Namespace) -> int:
     result = _carry_out(arguments, asked, out, part)
     measured = result.measured
     if result.complete:
-        result.save(out)
+        if keeps:
+            result.save(out)
         part.unlink(missing_ok=True)
     for measure in measures if measured.done.any() else ():
         print("\n".join(["", *table(result, measure, arguments.above)]))
     total, done = measured.done.size, int(measured.done.sum())
     if result.complete:
-        print(f"\n{WORDS['written'].format(total=total, out=out)}")
+        ended = WORDS["written"] if keeps else WORDS["not_written"]
+        print(f"\n{ended.format(total=total, out=out)}")
     elif done:
         told = WORDS["stopped"].format(
             done=done, total=total, name=part, out=quote(str(out)), more=_more(arguments)

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from bor_widgets.cli import main
+from bor_widgets.commands import sweep
 from bor_widgets.commands.sweep_told import ProgressLine, clock
 from bor_widgets.simulation import WorldConfig
 from bor_widgets.simulation.axis import Axis
@@ -253,3 +254,13 @@ def test_progress_is_a_line_on_a_terminal_and_sparse_elsewhere() -> None:
 )
 def test_times_are_read_as_clocks(seconds: float, shown: str) -> None:
     assert clock(seconds) == shown
+
+
+def test_without_the_library_for_files_it_runs_and_says_that_none_is_written(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweep, "find_spec", lambda name: None)
+    out = told(capsys, "--x", "forced", "0", "1", "2", *QUICK, "--measure", "harmony")
+    assert "12 worlds; no file was written, because pyarrow is not installed" in out
+    assert "make worlds" in out
+    assert held(tmp_path) == []
