@@ -25,6 +25,7 @@ from voila.app import Voila
 from voila.static_file_handler import MultiStaticFileHandler
 
 from bor_widgets.voila import DATA_FOLDER, TEMPLATE
+from bor_widgets.voila.channels import QuietChannels
 from bor_widgets.voila.page_config import EXTENSIONS, page_config_hook
 from bor_widgets.voila.scripts import KEEP_FOR_A_YEAR, Scripts, ScriptsHandler
 from bor_widgets.voila.spare_kernels import SpareKernelManager
@@ -204,6 +205,7 @@ def settings(*, port: int, base_url: str, open_browser: bool, spares: int) -> Co
     config.Voila.base_url = base_url
     config.Voila.open_browser = open_browser
     config.Voila.log_level = logging.ERROR
+    config.Voila.kernel_websocket_connection_class = QuietChannels
     config.VoilaConfiguration.template = TEMPLATE
     config.VoilaConfiguration.allow_template_override = "NO"
     config.VoilaConfiguration.allow_theme_override = "NO"
@@ -221,7 +223,7 @@ def settings(*, port: int, base_url: str, open_browser: bool, spares: int) -> Co
     config.KernelRestarter.time_to_poll = LOOK_EVERY
     config.MappingKernelManager.cull_idle_timeout = FORGOTTEN_AFTER
     # A page asks for all its widgets at once; a limit meant for a runaway print would drop some.
-    config.ZMQChannelsWebsocketConnection.limit_rate = False
+    config.QuietChannels.limit_rate = False
     return config
 
 
