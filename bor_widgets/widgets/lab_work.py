@@ -21,6 +21,14 @@ class Stop(threading.Event):
         return super().is_set() or not threading.main_thread().is_alive()
 
 
+def page_loop() -> asyncio.AbstractEventLoop | None:
+    """Return the loop that a page's messages come in on; None in a plain program."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
+
+
 class LabWork:
     """One piece of work at a time, beside everything else.
 
@@ -33,10 +41,8 @@ class LabWork:
         self._thread: threading.Thread | None = None
         self._busy = False
         self._stop = Stop()
-        self._loop: asyncio.AbstractEventLoop | None = None
+        self._loop = page_loop()
         self._last = 0.0
-        with suppress(RuntimeError):
-            self._loop = asyncio.get_running_loop()
 
     @property
     def running(self) -> bool:

@@ -42,7 +42,8 @@ def test_a_field_is_changed_within_its_range_and_refused_beyond(name: str) -> No
     found = with_numbers(base, {name: near})
     assert getattr(getattr(found, part) if dot else found, inner if dot else name) == near
     for value in (field.low - 1, field.high + 1):
-        told = re.escape(f" from {field.low:g} to {field.high:g}; given was ")
+        low, high = (f"{end:.0f}" if whole else f"{end:g}" for end in (field.low, field.high))
+        told = re.escape(f" from {low} to {high}; given was ")
         with pytest.raises(ValueError, match=rf"^{name} takes .*{told}"):
             with_numbers(base, {name: int(value) if whole else value})
 

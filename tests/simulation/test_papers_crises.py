@@ -3,32 +3,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from bor_widgets.simulation.shocks import Shock
 from bor_widgets.simulation.state import Worlds
 from tests.simulation.worlds_seen import (
     HELD,
+    ONE,
+    OTHER,
     QUIET,
     all_follow,
     at_least,
+    pair,
     rise,
     see,
     strength,
 )
-
-ONE, OTHER = 0, 1
-
-
-def pair(own: float, other: float, areas: Any = slice(None)) -> Any:
-    """Set what two states hold back towards each other, and nothing else."""
-
-    def prepare(worlds: Worlds) -> None:
-        worlds.restraint[:, ONE, OTHER, :] = own
-        worlds.restraint[:, OTHER, ONE, areas] = other
-
-    return prepare
-
 
 # ---- R37 and R119: an embargo, and early recognition
 

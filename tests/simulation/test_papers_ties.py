@@ -16,28 +16,18 @@ from bor_widgets.simulation.ties import reputation
 from tests.simulation.worlds_seen import (
     HELD,
     MANY,
+    ONE,
+    OTHER,
     QUIET,
     all_follow,
     always,
     at_least,
     change,
+    pair,
     rise,
     see,
     strength,
 )
-
-ONE, OTHER = 0, 1
-
-
-def pair(own: float, other: float, areas: Any = slice(None)) -> Any:
-    """Set what two states hold back towards each other, and nothing else."""
-
-    def prepare(worlds: Worlds) -> None:
-        worlds.restraint[:, ONE, OTHER, :] = own
-        worlds.restraint[:, OTHER, ONE, areas] = other
-
-    return prepare
-
 
 # ---- T12: a breakup has a floor (R06, P0 L409-413)
 

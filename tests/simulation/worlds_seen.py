@@ -215,3 +215,17 @@ def refusal(make: Any, *arguments: Any, **keywords: Any) -> str:
     assert "\n" not in sentence
     assert not any(words in sentence for words in PYTHONESE), sentence
     return sentence
+
+
+#: the two states that a test is about
+ONE, OTHER = 0, 1
+
+
+def pair(own: float, other: float, areas: Any = slice(None)) -> Any:
+    """Set what two states hold back towards each other, and nothing else."""
+
+    def prepare(worlds: Worlds) -> None:
+        worlds.restraint[:, ONE, OTHER, :] = own
+        worlds.restraint[:, OTHER, ONE, areas] = other
+
+    return prepare

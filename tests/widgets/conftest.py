@@ -5,8 +5,15 @@ from __future__ import annotations
 import pytest
 
 from bor_widgets.situation import Situation
+from bor_widgets.widgets import lab_work
 from bor_widgets.widgets.console_state import ConsoleState
 from tests.widgets.console_clock import Clock
+
+
+@pytest.fixture(autouse=True)
+def _no_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No page stands behind a widget here, also where a browser's own loop runs in the program."""
+    monkeypatch.setattr(lab_work, "page_loop", lambda: None)
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 /* Asking for rounds, one at a time: the next is asked for when the last one has been drawn. */
 /* global */
-/* exported worldPace, readFrame */
+/* exported worldPace, readFrame, courseKeys */
 
 /** A round that has not come after so many ms is asked for again. */
 const LOST_AFTER = 30000;
@@ -87,6 +87,30 @@ function worldPace({ send, speed, shown, onTurn, onPause }) {
     },
     stop: () => clearTimeout(timer),
   };
+}
+
+/**
+ * Let keys play a course wherever nothing else wants them.
+ * @param {HTMLElement} root where they work; on a page of its own also where nothing has the focus
+ * @param {Record<string, () => void>} acts what each key does
+ * @param {string} besides parts of it that want their keys for themselves
+ * @returns {() => void} what takes the keys away again
+ */
+function courseKeys(root, acts, besides = "") {
+  function keys(event) {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    const place = event.target;
+    if (place.closest?.(`input, select, textarea, summary${besides}`)) return;
+    if (event.key === " " && place.closest?.("button, a")) return;
+    const act = acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+  const body = (event) => { if (event.target === document.body) keys(event); };
+  root.addEventListener("keydown", keys);
+  if (window.bor) document.addEventListener("keydown", body);
+  return () => document.removeEventListener("keydown", body);
 }
 
 /** The bytes of a frame from the place `first` on: states, ties, answers, and measures. */

@@ -221,19 +221,9 @@ function render({ model, el: root }) {
   }
 
   // ---- keys, as on the page of one world
-  function keys(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-    const place = event.target;
-    if (place.closest?.("input, select, textarea, summary")) return;
-    if (event.key === " " && place.closest?.("button, a")) return;
-    const act = { " ": turn, ArrowRight: () => step.click(), ArrowLeft: () => look(now.shown - 1), Home: () => look(0), End: () => look(now.round) }[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  }
-  root.addEventListener("keydown", keys);
-  const body = (event) => { if (event.target === document.body) keys(event); };
-  if (window.bor) document.addEventListener("keydown", body);
+  const forgetKeys = courseKeys(root, {
+    " ": turn, ArrowRight: () => step.click(), ArrowLeft: () => look(now.shown - 1), Home: () => look(0), End: () => look(now.round),
+  });
   const beforeFile = (event) => {
     if (!event.target.closest?.('.bor-export [data-role="svg"], .bor-export [data-role="png"]')) return;
     sides[0].net.asFile(sides[0].title.textContent, now.sides[0]?.alt ?? "", [roundText.textContent, forecast.textContent]);
@@ -264,7 +254,7 @@ function render({ model, el: root }) {
     running = false;
     for (const leave of ways) leave();
     model.off("msg:custom", hear);
-    document.removeEventListener("keydown", body);
+    forgetKeys();
     document.removeEventListener("click", beforeFile, true);
     pace.stop();
     for (const side of sides) side.net.stop();

@@ -343,22 +343,9 @@ function render({ model, el: root }) {
   }
 
   // ---- keys
-  function keys(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-    const place = event.target;
-    if (place.closest?.("input, select, textarea, summary, .bor-run-log-scroll")) return;
-    if (event.key === " " && place.closest?.("button, a")) return;
-    const act = {
-      " ": turn, ArrowRight: step, ArrowLeft: () => look(now.shown - 1), Home: () => look(0), End: () => look(now.round),
-    }[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  }
-  root.addEventListener("keydown", keys);
-  // on a page of its own the keys also work where nothing has the focus
-  const body = (event) => { if (event.target === document.body) keys(event); };
-  if (window.bor) document.addEventListener("keydown", body);
+  const forgetKeys = courseKeys(root, {
+    " ": turn, ArrowRight: step, ArrowLeft: () => look(now.shown - 1), Home: () => look(0), End: () => look(now.round),
+  }, ", .bor-run-log-scroll");
 
   // a file takes the picture as it is at the press
   const beforeFile = (event) => {
@@ -391,7 +378,7 @@ function render({ model, el: root }) {
     for (const leave of ways) leave();
     model.off("msg:custom", hear);
     document.removeEventListener("click", beforeFile, true);
-    document.removeEventListener("keydown", body);
+    forgetKeys();
     pace.stop();
     clearTimeout(resting);
     net.stop();
