@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from bor_widgets.widgets import benches
 from tests.browser.harness import Watch, write_notebook
@@ -21,18 +21,31 @@ def lab(tmp_path: Path) -> Iterator[str]:
     """The address of a JupyterLab that shows one notebook with every widget."""
     folder = tmp_path / "pages"
     folder.mkdir()
-    first = "import bor_widgets as bor\nfrom bor_widgets.widgets.landing import Landing\nLanding()"
-    cells = [first, *(f"bor.{name}()" for name in (*benches.__all__, *OTHERS[:-1]))]
+    cells = every_cell()
     write_notebook(folder, "all.ipynb", cells)
     with running_lab(folder, tmp_path / "home") as address:
         yield address
 
 
-def test_every_widget_works_in_a_notebook(lab: str, page: Page, watch: Watch) -> None:
-    # JupyterLab is not ours: what it says about itself in the console is its own affair.
-    watch.expected.append("")
-    # a notebook draws only what is near the window: this one is tall enough for all
-    page.set_viewport_size({"width": 1400, "height": 30_000})
+@pytest.fixture
+def worlds_lab(tmp_path: Path) -> Iterator[str]:
+    """The address of a JupyterLab that shows one notebook with the worlds."""
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    cells = ["import bor_widgets as bor\nbor.WorldRun()", "bor.TwoWorlds()", "bor.WorldsLab()"]
+    write_notebook(folder, "all.ipynb", cells)
+    with running_lab(folder, tmp_path / "home") as address:
+        yield address
+
+
+def every_cell() -> list[str]:
+    """Return a cell for every widget but the worlds."""
+    first = "import bor_widgets as bor\nfrom bor_widgets.widgets.landing import Landing\nLanding()"
+    return [first, *(f"bor.{name}()" for name in (*benches.__all__, *OTHERS[:-1]))]
+
+
+def run_all(page: Page, lab: str) -> Locator:
+    """Open the notebook and run its cells."""
     page.goto(lab)
     page.locator(".jp-DirListing-item", has_text="all.ipynb").dblclick()
     notebook = page.locator(".jp-NotebookPanel")
@@ -40,6 +53,15 @@ def test_every_widget_works_in_a_notebook(lab: str, page: Page, watch: Watch) ->
     expect(page.get_by_text("| Idle")).to_be_visible(timeout=SHOWN_WITHIN)
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    return notebook
+
+
+def test_every_widget_works_in_a_notebook(lab: str, page: Page, watch: Watch) -> None:
+    # JupyterLab is not ours: what it says about itself in the console is its own affair.
+    watch.expected.append("")
+    # a notebook draws only what is near the window: this one is tall enough for all
+    page.set_viewport_size({"width": 1400, "height": 30_000})
+    notebook = run_all(page, lab)
 
     for root, count in (
         (".bor-bench", len(benches.__all__)),
@@ -67,3 +89,18 @@ def test_every_widget_works_in_a_notebook(lab: str, page: Page, watch: Watch) ->
     expect(second.locator(".bor-bench-left")).to_be_hidden()
     expect(notebook.locator(".bor-bench").first.locator(".bor-bench-left")).to_be_visible()
     assert watch.outside == []
+
+
+def test_worlds_run_in_a_notebook(worlds_lab: str, page: Page, watch: Watch) -> None:
+    watch.expected.append("")
+    page.set_viewport_size({"width": 1400, "height": 8_000})
+    notebook = run_all(page, worlds_lab)
+    stage = notebook.locator(".bor-world-stage:not(.bor-world-pair)")
+    expect(stage).to_have_attribute("data-round", "0", timeout=SHOWN_WITHIN)
+    stage.locator('[data-role="world-skip"]').click()
+    for round_ in ("1", "2"):
+        stage.locator('[data-role="run-step"]').click()
+        expect(stage).to_have_attribute("data-round", round_, timeout=SHOWN_WITHIN)
+    expect(stage.locator('[data-role="world-headline"]')).not_to_be_empty()
+    expect(notebook.locator(".bor-world-pair")).to_be_visible()
+    expect(notebook.locator('[data-fold="tournament"]')).to_be_visible()
