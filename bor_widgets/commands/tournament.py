@@ -45,7 +45,8 @@ WORDS = {
     "stopped": "Stopped after {done} of {total} meetings; what follows rests on these.",
     "progress": "{done} of {total} meetings, about {left:.0f} s left",
     "choice": "The criterion is your choice: the papers do not say what winning is.\n"
-    "Who wins, wins in this model of ours: nothing in it takes advantage of a state that always holds back.",
+    "Who wins, wins in this model of ours: nothing in it takes advantage of a state that always "
+    "holds back.",
     "no_forecast": "This shows what the rules do under these assumptions, and forecasts nothing: "
     "balance of relationships guarantees no systemic consequence (R61, P0 L1397-1403).",
 }
