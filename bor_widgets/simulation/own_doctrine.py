@@ -60,7 +60,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "network": "may not use the network; it tried to",
         "libraries": "may not load a library of another language; it tried to",
         "limits": "may not change its own limits; it tried to",
-        "files": "may not open or change a file; it tried to",
+        "files": "may not open or change a file; it tried to{given}",
         "move": "takes one of {moves}; given was {given}",
         "changes": "takes the same move whenever it is asked; given was first {first}, then {then}",
         "asked": "asked about {question}, {reason}",
@@ -183,6 +183,7 @@ def _reason(report: Report, limits: Limits) -> str:
     at_a_question = report.asked is not None
     said: dict[str, Any] = {"code": 0, "kind": "", "text": "", **report.said}
     said["text"] = f": {said['text']}" if said["text"] else ""
+    said["given"] = f": {said['given']}" if said.get("given") else ""
     said["wanted"] = WORDS["a move" if at_a_question else "a text"]
     reason = WORDS[kind].format(**{name: getattr(limits, name) for name in _NUMBERS}, **said)
     alone = ("no function", "not started", "cancelled")

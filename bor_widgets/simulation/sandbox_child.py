@@ -151,7 +151,7 @@ def guard(teller: Teller) -> None:
     realpath = os.path.realpath
 
     def reads_python(path: Any, flags: int | None) -> bool:
-        if isinstance(path, int) or path == FILE:  # Python looks for the text of a bad line
+        if isinstance(path, int) or path == FILE:  # Python looks for the text of a line
             return True
         whole = realpath(os.fsdecode(path))
         return not (flags or 0) & WRITING and whole.startswith(inside)
@@ -159,7 +159,8 @@ def guard(teller: Teller) -> None:
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
         if event == "open":
             if not reads_python(arguments[0], arguments[2]):
-                teller.end("refused", what="files", line=line_here())
+                given = repr(arguments[0])[:LONGEST]
+                teller.end("refused", what="files", line=line_here(), given=given)
             return
         for beginning, what in FORBIDDEN:
             if event.startswith(beginning):
@@ -223,7 +224,6 @@ def main() -> None:
         faulthandler.register(signal.SIGXCPU, file=teller.channel, all_threads=False, chain=True)
     teller.tell(held=limit(job))
     sys.stdout = sys.stderr = Printed(teller, job["printed"])
-    guard(teller)
     # given back when memory has run out, so that this can still be told
     spare = [bytearray(2_000_000)]
     try:
@@ -246,7 +246,10 @@ def main() -> None:
 def ask(job: dict[str, Any], teller: Teller) -> None:
     """Read the text, and put the questions."""
     scope: dict[str, Any] = {"__name__": "doctrine"}
-    exec(compile(job["source"], FILE, "exec", dont_inherit=True), scope)
+    # before the guard: to read a text runs nothing of it, and what Python opens is its own affair
+    code = compile(job["source"], FILE, "exec", dont_inherit=True)
+    guard(teller)
+    exec(code, scope)
     doctrine = scope.get("doctrine")
     if not callable(doctrine):
         teller.end("no function")
