@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bor_widgets.widgets.explorable_parts import page_script
+
 project = "Three theories of international relations"
 author = "the bor_widgets authors"
 copyright = author  # noqa: A001  # Sphinx asks for this name
@@ -22,8 +24,10 @@ nb_execution_timeout = 120
 nb_merge_streams = True
 nb_code_prompt_show = "Code"
 nb_code_prompt_hide = "Hide the code"
-# No widget is shown: its scripts would come from outside.
+# No widget of a notebook is shown: its scripts would come from outside.
 nb_ipywidgets_js = {}
+# Figures with sliders are drawn by the script of the widgets themselves.
+bor_explorable_script = page_script()
 
 myst_enable_extensions = ["colon_fence", "attrs_inline"]
 myst_heading_anchors = 3

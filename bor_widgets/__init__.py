@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from bor_widgets.widgets.compare import Compare as Compare
     from bor_widgets.widgets.console import Console as Console
     from bor_widgets.widgets.course_test import CourseTest as CourseTest
+    from bor_widgets.widgets.explorable import Explorable as Explorable
     from bor_widgets.widgets.journal_desk import JournalDesk as JournalDesk
     from bor_widgets.widgets.lab_page import WorldsLab as WorldsLab
     from bor_widgets.widgets.lesson import Lesson as Lesson
@@ -63,6 +64,7 @@ _HOMES = {
     "CaseStudio": "bor_widgets.widgets.benches",
     "Compare": "bor_widgets.widgets.compare",
     "Console": "bor_widgets.widgets.console",
+    "Explorable": "bor_widgets.widgets.explorable",
     "FourRegions": "bor_widgets.widgets.benches",
     "InterventionBalance": "bor_widgets.widgets.benches",
     "JudgementFan": "bor_widgets.widgets.benches",
@@ -128,6 +130,7 @@ __all__ = [  # noqa: RUF022  (the order in which a newcomer meets them)
     "FourRegions",
     "CaseStudio",
     "Compare",
+    "Explorable",
     "WorldRun",
     "TwoWorlds",
     "WorldsLab",

@@ -84,11 +84,11 @@ def _data(figure: Figure) -> tuple[Markup, int]:
         height -= TITLE_SPACE
     layout["height"] = height
     text = json.dumps({"data": plain["data"], "layout": layout}, ensure_ascii=False)
-    return Markup(_in_a_page(text)), height
+    return Markup(in_a_page(text)), height
 
 
-def _in_a_page(text: str) -> str:
-    """Write the signs that would end a script, or begin a comment, in another way."""
+def in_a_page(text: str) -> str:
+    """Return JSON with the signs that would end a script, or begin a comment, written otherwise."""
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
@@ -13,17 +14,21 @@ from bor_widgets.charts.bench_names import bench_names
 from bor_widgets.charts.benches.text import BenchText, Values, bench_text, bench_view
 from bor_widgets.charts.case_page import telling_inputs
 from bor_widgets.charts.drawings.base import Entry
+from bor_widgets.charts.explorable import Exploration
+from bor_widgets.charts.explorable_benches import bench_exploration, console_exploration
 from bor_widgets.charts.restraint import restraint_figure, restraint_picture
 from bor_widgets.charts.situation_map import map_alt, map_figure, map_picture
 from bor_widgets.charts.verdict import verdict_card
 from bor_widgets.charts.words import value_label
 from bor_widgets.printed.cases import WORDS as CASE_WORDS
 from bor_widgets.printed.cases import told_case
+from bor_widgets.printed.explored import WORDS as EXPLORED_WORDS
+from bor_widgets.printed.explored import explored
 from bor_widgets.printed.figure import Told, printed_figure, told_drawing
 from bor_widgets.printed.part import Part, lines, render
 from bor_widgets.printed.told import WORDS as TOLD_WORDS
 from bor_widgets.printed.told import told_claims
-from bor_widgets.printed.where import how_to_link, live_links, page_links
+from bor_widgets.printed.where import has_site, how_to_link, live_links, page_links
 from bor_widgets.situation import Situation, parameters
 from bor_widgets.theory import NEUTRAL, respond
 
@@ -32,6 +37,9 @@ WORDS = {
     "still": "On this page the inputs stay as they are. You see this one state:",
     "by_hand": "To move the inputs, open the lesson in JupyterLab: make lab.",
     "how": "How to move the inputs yourself",
+    "how_all": "How to open it with every input",
+    "begins": "Without JavaScript the figure stands still. This is how it begins:",
+    "some": EXPLORED_WORDS["table"],
     "why": "Why? The reasons, each with its source",
     "open": "What the papers do not say",
     "notes": "What else to know",
@@ -80,6 +88,7 @@ def printed_bench(lesson: str, values: Mapping[str, Any]) -> Part:
         links=page_links(bench_names()[lesson].notebook) or live_links(lesson),
         card=card,
         figures=[told_drawing(drawing) for drawing in view.drawings],
+        found=bench_exploration(name, values) if has_site() else None,
     )
 
 
@@ -126,6 +135,8 @@ def printed_console(values: Mapping[str, Any], case: str) -> Part:
         card=verdict_card(response),
         figures=[told_map(situation), told_restraint(situation)],
         before=before,
+        # a case waits for the reader's own prediction, so that nothing of it moves
+        found=console_exploration(values) if has_site() and not case else None,
     )
 
 
@@ -167,6 +178,7 @@ def _printed(
     card: Mapping[str, Any],
     figures: Sequence[Told],
     before: str = "",
+    found: Exploration | None = None,
 ) -> Part:
     more = [
         (WORDS[key], told_claims(card[key]))
@@ -189,7 +201,8 @@ def _printed(
         headline=card["headline"],
         summary=summary,
         reasons=told_claims(card["reasons"]),
-        figures=[printed_figure(told) for told in figures],
+        figures=[printed_figure(replace(told, figure=None) if found else told) for told in figures],
+        alive=explored(found, title) if found else None,
         more=more,
         words=WORDS,
     )

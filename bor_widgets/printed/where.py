@@ -97,6 +97,21 @@ def entry_link(name: str) -> str:
     return "" if site is None else f"{site}{anchor_of(name)}"
 
 
+def entry_pages() -> dict[str, str]:
+    """Return the page of the entries by the first letter of their id; empty where no site is."""
+    site = os.environ.get(SITE_VARIABLE)
+    return (
+        {}
+        if site is None
+        else {key: f"{site}reference/{page}.html" for key, page in _PAGES.items()}
+    )
+
+
+def has_site() -> bool:
+    """Whether pages are made for a site, which has scripts and an index."""
+    return SITE_VARIABLE in os.environ
+
+
 def how_to_link() -> str:
     """Return the link from a lesson to the page on opening it live; "" where there is no site."""
     site = os.environ.get(SITE_VARIABLE)

@@ -12,8 +12,8 @@ from typing import Any
 def setup(app: Any) -> dict[str, Any]:
     """Register everything that the book needs beyond Sphinx and its theme."""
     # Sphinx is there only where a book is built
-    from bor_widgets.printed.book import header, index, lessons, mentions, overview
+    from bor_widgets.printed.book import alive, header, index, lessons, mentions, overview
 
-    for part in (index, overview, lessons, mentions, header):
+    for part in (index, overview, lessons, mentions, header, alive):
         part.register(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -129,7 +129,11 @@ DRAWERS.cells = (host, tools) => {
     for (const each of parts) if (each.tabIndex !== (each === at ? 0 : -1)) set(each, { tabindex: each === at ? 0 : -1 });
   }
   let over = null;
-  const focused = () => (table.contains(document.activeElement) ? document.activeElement : null);
+  const focused = () => {
+    // a drawing may stand in a tree of its own, which has a focus of its own
+    const { activeElement } = table.getRootNode();
+    return table.contains(activeElement ?? null) ? activeElement : null;
+  };
   const toldAt = (place) => place?.closest("td, th")?.querySelector("button.bor-cells-text")?.borTold;
   function tell() {
     const text = toldAt(over) || toldAt(focused());
