@@ -2,7 +2,8 @@
 
 Starting Python takes longer than everything else that a page needs. So the server keeps one
 or a few running with the widgets' modules loaded, gives one to the next page, and starts
-another when that page has had time to settle.
+another when that page has had time to settle. Where the system can, none of them is started:
+each is forked from a program that is ready, and shares its memory.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from typing import Any, cast
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from jupyter_server.utils import ApiPath
-from traitlets import Int
+from traitlets import Bool, Int
+
+from bor_widgets.voila.forked import use
 
 #: What a page of ours imports; a page that needs less is none the slower for it.
 PRELOADED = ("ipywidgets", "anywidget", "bor_widgets.voila.warm_up")
@@ -44,9 +47,12 @@ class SpareKernelManager(AsyncMappingKernelManager):
 
     spares = Int(1, min=0, help="How many are kept ready.").tag(config=True)
 
+    forked = Bool(True, help="Fork Pythons where the system can.").tag(config=True)
+
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)  # type: ignore[no-untyped-call]
         self._spares: list[asyncio.Task[Spare]] = []
+        self._fork_server = use(PRELOADED) if self.forked else None
 
     def fill(self) -> None:
         """Start as many as are missing."""
@@ -117,6 +123,8 @@ class SpareKernelManager(AsyncMappingKernelManager):
         self._spares.clear()
         self.spares = 0
         await super().shutdown_all(now=now)
+        if self._fork_server is not None:
+            self._fork_server.stop()
 
 
 #: Runs in the new Python and leaves no name behind. A module that is not there is left to the

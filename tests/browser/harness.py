@@ -20,6 +20,7 @@ from typing import IO
 from urllib.parse import urlsplit
 
 import nbformat
+import psutil
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Playwright, Request
 
 from tests.browser.find_browser import find
@@ -151,6 +152,17 @@ def running_server(*arguments: str | Path, spare: int = 1) -> Iterator[Server]:
         yield server
     finally:
         server.stop()
+
+
+def pythons_behind(server: Server) -> list[psutil.Process]:
+    """Return the Pythons that run behind pages: started ones, and forked ones."""
+    found = []
+    for child in psutil.Process(server.process.pid).children(recursive=True):
+        with contextlib.suppress(psutil.Error):  # it may have ended meanwhile
+            forked = "fork_server" in " ".join(child.parent().cmdline())
+            if forked or "ipykernel_launcher" in " ".join(child.cmdline()):
+                found.append(child)
+    return found
 
 
 def start_browser(playwright: Playwright) -> Browser:

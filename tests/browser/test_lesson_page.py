@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import re
-import signal
 from collections.abc import Iterator
 
-import psutil
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from bor_widgets.theory import phrase
-from tests.browser.harness import Server, Watch, free_port, open_page, running_server
+from tests.browser.harness import (
+    Server,
+    Watch,
+    free_port,
+    open_page,
+    pythons_behind,
+    running_server,
+)
 from tests.browser.lesson_page import commit, open_lesson, sees_its_work, work_a_little
 
 #: presses of the Tab key that a reader needs at most from one part of the lesson to the next
@@ -100,13 +104,9 @@ def test_the_lesson_is_done_with_the_keyboard_alone(server: Server, page: Page) 
 
 def kill_pythons(server: Server) -> int:
     """End every Python behind the pages, without a word."""
-    found = [
-        child
-        for child in psutil.Process(server.process.pid).children(recursive=True)
-        if "ipykernel_launcher" in " ".join(child.cmdline())
-    ]
+    found = pythons_behind(server)
     for child in found:
-        os.kill(child.pid, signal.SIGKILL)
+        child.kill()
     return len(found)
 
 
@@ -118,7 +118,7 @@ def test_with_python_killed_in_the_middle_nothing_committed_is_lost(
     work_a_little(page)
     assert kill_pythons(own_server) >= 1
     expect(page.get_by_text("Python has stopped")).to_be_visible()
-    page.get_by_role("button", name="Reload the page").click()
+    page.get_by_role("button", name="Resume").click()
     expect(page.locator(".bor-predict").first).to_be_visible()
     sees_its_work(page)
 

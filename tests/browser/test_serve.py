@@ -9,6 +9,7 @@ import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psutil
 import pytest
@@ -165,7 +166,7 @@ def test_python_that_dies_at_the_start_is_told_in_words(
     assert "Traceback" not in page.content()
 
 
-def test_when_python_dies_the_page_says_so_and_reloads(
+def test_when_python_dies_the_page_says_so_and_resumes(
     pages: Server, page: Page, watch: Watch
 ) -> None:
     # The page that is left asks to end a Python that has ended already.
@@ -175,7 +176,7 @@ def test_when_python_dies_the_page_says_so_and_reloads(
     os.kill(first, signal.SIGKILL)
     sentence = page.get_by_text("Python has stopped")
     expect(sentence).to_be_visible()
-    page.get_by_role("button", name="Reload the page").click()
+    page.get_by_role("button", name="Resume").click()
     expect(sentence).to_be_hidden()
     wait_until_it_can_be_used(page)
     assert process_id(page) != first
@@ -186,6 +187,8 @@ def test_when_python_dies_the_page_says_so_and_reloads(
 
 def test_when_the_server_goes_the_page_says_so(page: Page, watch: Watch, tmp_path: Path) -> None:
     watch.expected += ["WebSocket", "ERR_CONNECTION_REFUSED", "Failed to fetch", "fetch"]
+    # the page that resumes says goodbye to a Python that the new server never had
+    watch.expected.append("404.*voila/api/shutdown")
     write_notebook(tmp_path, "talking.ipynb", TALKING)
     with running_server(tmp_path, "--port", str(free_port())) as short_lived:
         open_page(page, short_lived.page("talking.ipynb"))
@@ -193,6 +196,18 @@ def test_when_the_server_goes_the_page_says_so(page: Page, watch: Watch, tmp_pat
         trouble = page.locator("#bor-trouble")
         expect(trouble).to_be_visible()
         expect(trouble).to_contain_text(re.compile("Python has stopped|connection .* is lost"))
+        # a page that is reloaded while nobody answers would be gone
+        page.get_by_role("button", name="Resume").click()
+        expect(trouble).to_contain_text("The server does not answer yet")
+        port = str(urlsplit(short_lived.address).port)
+        with running_server(tmp_path, "--port", port):
+            expect(trouble).to_contain_text("answers again")
+            page.get_by_role("button", name="Resume").click()
+            wait_until_it_can_be_used(page)
+            page.locator(SLIDER).focus()
+            page.keyboard.press("ArrowRight")
+            expect(page.locator(".widget-label", has_text=re.compile("^4$"))).to_be_visible()
+            page.goto("about:blank")
 
 
 def test_stopping_leaves_no_python_behind(browser: Browser, tmp_path: Path) -> None:

@@ -5,13 +5,23 @@ window.bor = (function () {
   const SLOW_AFTER = 25000; // ms before the reader is told that it takes long
   const LOST_AFTER = 1500;  // ms without a connection before the reader is told
   const LOOK_EVERY = 40;    // ms between two looks at whether the controls are there
+  const KNOCK_EVERY = 3000; // ms between two questions whether the server is back
+  const KNOCKS = 2;         // answers after which a connection does not come back by itself
+  const KNOCK_WAITS = 5000; // ms that one question waits for its answer
 
   const TEXT = {
     scripts: "Loading the controls…",
     slow: "This takes longer than usual. You can wait, or reload the page.",
-    stopped: "Python has stopped, so this page no longer answers. Reload the page to go on.",
-    lost: "The connection to the page's server is lost. The page answers again when the "
-      + "connection is back; if it does not come back, start the server again and reload.",
+    reload: "Reload the page",
+    resume: "Resume",
+    stopped: "Python has stopped, so this page no longer answers. What you committed is kept. "
+      + "Press Resume to go on.",
+    lost: "The connection to the page's server is lost. What you committed is kept. The page "
+      + "looks for the server every few seconds and says when it is back.",
+    back: "The server answers again, but this page's Python is gone. What you committed is "
+      + "kept. Press Resume to go on.",
+    silent: "The server does not answer yet. What you committed is kept. This page goes on "
+      + "looking for it; in a class, tell the instructor.",
   };
   const DEAD = new Set(["dead", "terminating", "restarting", "autorestarting"]);
 
@@ -19,7 +29,7 @@ window.bor = (function () {
   page.classList.add("bor-starting");
   let kernelStopped = false;
   let lostTimer = null;
-  const slowTimer = window.setTimeout(() => trouble(TEXT.slow), SLOW_AFTER);
+  const slowTimer = window.setTimeout(() => trouble(TEXT.slow, TEXT.reload), SLOW_AFTER);
 
   function at(id) { return document.getElementById(id); }
 
@@ -28,15 +38,54 @@ window.bor = (function () {
     at("bor-progress").style.width = `${Math.round(100 * share)}%`;
   }
 
-  function trouble(text) {
+  function trouble(text, button = TEXT.resume) {
     const box = at("bor-trouble");
     if (!box) return;
-    at("bor-trouble-text").textContent = text;
+    // said again only when it changes: the box is read out at every change
+    if (at("bor-trouble-text").textContent !== text) at("bor-trouble-text").textContent = text;
+    at("bor-reload").textContent = button;
     box.hidden = false;
-    at("bor-reload").onclick = () => window.location.reload();
+    at("bor-reload").onclick = resume;
   }
 
   function calm() { at("bor-trouble").hidden = true; }
+
+  // A page that is reloaded while nobody answers would be gone: so the page knocks first.
+  async function resume() {
+    if (await answers()) window.location.reload();
+    else {
+      trouble(TEXT.silent);
+      knock();
+    }
+  }
+
+  async function answers() {
+    const address = `${document.body.dataset.baseUrl}templates/bor/static/plain.css`;
+    try {
+      const signal = AbortSignal.timeout(KNOCK_WAITS);
+      const options = { method: "HEAD", cache: "no-store", redirect: "manual", signal };
+      const answer = await fetch(address, options);
+      // a proxy that answers for a server which is not there
+      return ![502, 503, 504].includes(answer.status);
+    } catch { return false; }
+  }
+
+  let knocking = false;
+  async function knock() {
+    if (knocking) return;
+    knocking = true;
+    let answered = 0;
+    while (down()) {
+      await new Promise((done) => window.setTimeout(done, KNOCK_EVERY));
+      if (!down()) break;
+      answered = await answers() ? answered + 1 : 0;
+      // a connection that was only interrupted comes back by itself first
+      if (down() && answered >= KNOCKS) trouble(TEXT.back);
+    }
+    knocking = false;
+  }
+
+  function down() { return Boolean(page.dataset.borState) && !leaving; }
 
   // ---- until the controls are there
 
@@ -116,6 +165,7 @@ window.bor = (function () {
       lostTimer = window.setTimeout(() => {
         page.dataset.borState = "lost";
         trouble(TEXT.lost);
+        knock();
       }, LOST_AFTER);
     }
   }
