@@ -16,8 +16,7 @@ from queue import Empty, SimpleQueue
 from threading import Event
 from typing import Any
 
-import numpy as np
-
+from bor_widgets.simulation.arrays import numpy_only as np
 from bor_widgets.simulation.checkpoint import Checkpoint, header_of
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.engine import quickest_path

@@ -13,11 +13,11 @@ from bor_widgets.simulation.doctrines import FIRST_TABLE, QUESTIONS
 from bor_widgets.simulation.moves import (
     Moves,
     dictation_of,
-    ease_of,
     milder_line,
     system_cut,
 )
 from bor_widgets.simulation.moves_compiled import answer_strikes, count_moves, restrain
+from bor_widgets.simulation.rules import ease_of
 from bor_widgets.simulation.rules_compiled import numbers_of
 from bor_widgets.simulation.start import UNITS
 from bor_widgets.simulation.state import Worlds

@@ -10,8 +10,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-import numpy as np
-
+from bor_widgets.simulation.arrays import numpy_only as np
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.measures import security_of
 from bor_widgets.simulation.state import Worlds

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from typing import Any, Literal
 
+from bor_widgets.simulation.arrays import PLAIN, check_path, check_states
 from bor_widgets.simulation.conditions import BLOCK, Arrivals, draw
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.happen import happen
@@ -53,7 +54,8 @@ class Engine:
         Raises
         ------
         ValueError
-            For no world, a number below 0, or an unknown path.
+            For no world, a number below 0, an unknown path, and where NumPy is missing for more
+            states than plain arrays take.
         """
         if not len(numbers) or min(numbers) < 0:
             raise ValueError(
@@ -61,7 +63,8 @@ class Engine:
                 f"given was {min(numbers) if len(numbers) else 'none'}"
             )
         if path is not None:
-            one_of("path", path, PATHS)
+            check_path(one_of("path", path, PATHS))
+        check_states(config.states)
         return cls(config, begin(config, numbers), path or quickest_path())
 
     def reconfigure(self, config: WorldConfig) -> None:
@@ -106,4 +109,4 @@ class Engine:
 
 def quickest_path() -> Path:
     """Return the compiled path where numba is installed, and arrays elsewhere."""
-    return "compiled" if find_spec("numba") is not None else "arrays"
+    return "compiled" if not PLAIN and find_spec("numba") is not None else "arrays"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
+from bor_widgets.simulation.arrays import np
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.doctrines import DOCTRINES, FIRST_TABLE, MOVES
 from bor_widgets.simulation.moves import INSTRUMENTS, Moves

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
-
+from bor_widgets.simulation.arrays import np
 from bor_widgets.simulation.conditions import UTMOST, Arrivals
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.shocks import Shock

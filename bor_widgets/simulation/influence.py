@@ -10,8 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import numpy as np
-
+from bor_widgets.simulation.arrays import numpy_only as np
 from bor_widgets.simulation.parquet import read_results, write_results
 from bor_widgets.simulation.plan import times_of
 from bor_widgets.simulation.results import Measured

@@ -10,8 +10,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-import numpy as np
-
+from bor_widgets.simulation.arrays import np
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.doctrines import (
     BREAKUP,
@@ -23,19 +22,21 @@ from bor_widgets.simulation.doctrines import (
     YIELD,
 )
 from bor_widgets.simulation.moves import own_mean
+from bor_widgets.simulation.rules import (
+    containment,
+    double_standard_index,
+    layering,
+    perceived_confrontation,
+    security_under_zeal,
+    security_with_labels,
+)
 from bor_widgets.simulation.start import HEGEMON, RISER, border
 from bor_widgets.simulation.state import Worlds
 from bor_widgets.simulation.tables import tables_for
 from bor_widgets.simulation.tallies import Tallies
 from bor_widgets.simulation.ties import reputation
-from bor_widgets.theory.containment import Containment, containment
-from bor_widgets.theory.double_standard import KINDS, double_standard_index
-from bor_widgets.theory.layering import layering
-from bor_widgets.theory.revisionists import (
-    perceived_confrontation,
-    security_under_zeal,
-    security_with_labels,
-)
+from bor_widgets.theory.containment import Containment
+from bor_widgets.theory.double_standard import KINDS
 
 
 @dataclass(frozen=True, slots=True)

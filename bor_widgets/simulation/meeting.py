@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-import numpy as np
-
+from bor_widgets.simulation.arrays import numpy_only as np
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.criteria import Scores, criteria
 from bor_widgets.simulation.engine import Engine, Path

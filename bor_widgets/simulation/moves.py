@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
-import numpy as np
-
+from bor_widgets.simulation.arrays import np
 from bor_widgets.simulation.conditions import UTMOST, Arrivals, possible_rate
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.doctrines import (
@@ -23,15 +22,18 @@ from bor_widgets.simulation.doctrines import (
     YIELD,
     question_code,
 )
+from bor_widgets.simulation.rules import (
+    conflict_risk,
+    count_reached,
+    ease_of,
+    layering,
+    perceived_threat,
+    recoverability,
+)
 from bor_widgets.simulation.start import UNITS
 from bor_widgets.simulation.state import Worlds
 from bor_widgets.simulation.tables import EITHER, SYSTEMS, tables_for
-from bor_widgets.theory.arithmetic import count_reached
-from bor_widgets.theory.culture import adoption
 from bor_widgets.theory.double_standard import KINDS
-from bor_widgets.theory.judgement import perceived_threat, recoverability
-from bor_widgets.theory.layering import layering
-from bor_widgets.theory.success import conflict_risk
 
 #: how much faster growth a round alarms in full (ours)
 FULL_RISE = 0.05
@@ -82,11 +84,6 @@ class Moves:
     instrument: Any
     deviance: Any
     tilted: Any
-
-
-def ease_of(culture: Any) -> Any:
-    """How easily each state takes balance of relationships up (R143), 0..1."""
-    return adoption(culture)[1]
 
 
 def system_cut(config: WorldConfig, ease: Any) -> Any:

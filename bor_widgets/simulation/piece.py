@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
+from bor_widgets.simulation.arrays import numpy_only as np
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.engine import Engine, Path
 from bor_widgets.simulation.measures import measure, measures, security_of

@@ -8,8 +8,7 @@ from hashlib import sha256
 from itertools import pairwise
 from typing import Any
 
-import numpy as np
-
+from bor_widgets.simulation.arrays import numpy_only as np
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.engine import Path
 from bor_widgets.simulation.measures import measures

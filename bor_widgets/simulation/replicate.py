@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from threading import Event
 from typing import Any
 
-import numpy as np
-
+from bor_widgets.simulation.arrays import numpy_only as np
 from bor_widgets.simulation.batch import finished, on_path, on_threads
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.engine import Path

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
-
+from bor_widgets.simulation.arrays import numpy_only as np
 from bor_widgets.simulation.axis import Axis
 from bor_widgets.simulation.batch import Runs
 from bor_widgets.simulation.measures import measures

@@ -15,9 +15,9 @@ from threading import Event
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from bor_widgets.simulation import engine
+from bor_widgets.simulation.arrays import check_many
+from bor_widgets.simulation.arrays import numpy_only as np
 from bor_widgets.simulation.batch import run_on
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.fields import configs_of, field_value, numeric_field
@@ -254,6 +254,7 @@ def salib(module: str) -> Any:
     ModuleNotFoundError
         If SALib is not installed; the sentence says what brings it.
     """
+    check_many()  # SALib too takes NumPy
     try:
         return import_module(module)
     except ModuleNotFoundError:

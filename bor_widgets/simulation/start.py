@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
-
+from bor_widgets.simulation.arrays import np
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.doctrines import DOCTRINES, FIRST_TABLE, shares_to_counts
 from bor_widgets.simulation.state import Worlds

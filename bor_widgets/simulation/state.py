@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-import numpy as np
+from bor_widgets.simulation.arrays import np
 
 
 @dataclass(slots=True)

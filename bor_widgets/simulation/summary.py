@@ -12,8 +12,7 @@ from functools import cache
 from statistics import NormalDist
 from typing import Any
 
-import numpy as np
-
+from bor_widgets.simulation.arrays import numpy_only as np
 from bor_widgets.simulation.intervals import t_quantile
 
 #: what an interval covers

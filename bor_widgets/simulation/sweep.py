@@ -9,9 +9,8 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
-import numpy as np
-
 from bor_widgets.simulation import engine
+from bor_widgets.simulation.arrays import numpy_only as np
 from bor_widgets.simulation.axis import Axis
 from bor_widgets.simulation.batch import run_on
 from bor_widgets.simulation.config import WorldConfig

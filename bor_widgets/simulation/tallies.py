@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
+from bor_widgets.simulation.arrays import np
 from bor_widgets.simulation.doctrines import BREAKUP, COMPROMISE, ENFORCE, MIX, MOVES
 from bor_widgets.theory.double_standard import KINDS
 from bor_widgets.theory.judgement import GRADES

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
-
+from bor_widgets.simulation.arrays import np
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.doctrines import (
     BREAKUP,
@@ -16,14 +15,14 @@ from bor_widgets.simulation.doctrines import (
     SOFT,
     YIELD,
 )
-from bor_widgets.simulation.moves import Moves, ease_of, kind_of, own_mean
+from bor_widgets.simulation.moves import Moves, kind_of, own_mean
+from bor_widgets.simulation.rules import ease_of, harmony, worry
 from bor_widgets.simulation.start import UNITS
 from bor_widgets.simulation.state import Worlds
 from bor_widgets.simulation.tables import OLDEST, tables_for
 from bor_widgets.simulation.tallies import Tallies
 from bor_widgets.theory.credibility import SACRIFICES, credibility
 from bor_widgets.theory.double_standard import KINDS
-from bor_widgets.theory.restraint import harmony, worry
 
 #: moves that enact a tie
 ENACTING = (COMPROMISE, MIX, YIELD)

@@ -15,6 +15,7 @@ from itertools import combinations_with_replacement, islice
 from types import MappingProxyType
 from typing import Any
 
+from bor_widgets.simulation.arrays import check_many
 from bor_widgets.simulation.criteria import criteria
 from bor_widgets.simulation.engine import Path, quickest_path
 from bor_widgets.simulation.entries import Entry
@@ -140,10 +141,13 @@ class Tournament:
 
         Raises
         ------
+        ModuleNotFoundError
+            Where NumPy is not installed.
         ValueError
             If `earlier` belongs to another tournament.
         """
         whole("threads", threads, 1, 64)
+        check_many()
         outcome = earlier if earlier is not None else Outcome(self)
         if outcome.tournament != self:
             raise ValueError(WORDS["other"])

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import numpy as np
-
+from bor_widgets.simulation.arrays import np
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.doctrines import DOCTRINES
+from bor_widgets.simulation.rules import layering, strained_round
 from bor_widgets.simulation.state import Worlds
 from bor_widgets.simulation.tallies import Tallies
-from bor_widgets.theory.commitment import Round, next_round
-from bor_widgets.theory.layering import layering
+from bor_widgets.theory.commitment import Round
 
 #: share of the loss of legitimacy that efforts bring without any layer of institutions (ours)
 WITHOUT_LAYERS = 0.5
@@ -57,7 +54,7 @@ def turn(config: WorldConfig, worlds: Worlds, tallies: Tallies) -> None:
 def _tire(config: WorldConfig, w: Worlds, tallies: Tallies) -> None:
     """Move every value-spreader's clock on by a round; what it enforced is what tires it (R59)."""
     work = UNPROVOKED + (1.0 - UNPROVOKED) * tallies.enforced
-    pace = replace(config.pace, strain=np.clip(config.pace.strain * work, 0.01, 1.0))
+    strain = np.clip(config.pace.strain * work, 0.01, 1.0)
     now = Round(
         number=w.round,
         commitment=w.commitment,
@@ -67,7 +64,7 @@ def _tire(config: WorldConfig, w: Worlds, tallies: Tallies) -> None:
         retrieving=w.retrieving,
         drive=w.drive,
     )
-    then = next_round(now, pace)
+    then = strained_round(now, config.pace, strain)
     w.commitment[...], w.fatigue[...] = then.commitment, then.fatigue
     w.retrieving[...], w.drive[...] = then.retrieving, then.drive
     spreads = w.doctrine == DOCTRINES.index("values")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-import numpy as np
+from bor_widgets.simulation.arrays import numpy_only as np
 
 
 def own_version() -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Event
 
-import numpy as np
-
+from bor_widgets.simulation.arrays import numpy_only as np
 from bor_widgets.simulation.batch import Runs, finished, on_path, on_threads
 from bor_widgets.simulation.engine import Path, quickest_path
 from bor_widgets.simulation.measures import measures

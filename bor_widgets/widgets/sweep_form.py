@@ -6,9 +6,8 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
-
 from bor_widgets.charts.world_lab.sweep_view import VIEWS
+from bor_widgets.simulation.arrays import numpy_only as np
 from bor_widgets.simulation.axis import Axis
 from bor_widgets.simulation.config import world_groups
 from bor_widgets.simulation.fields import field_value, numeric_field, numeric_fields

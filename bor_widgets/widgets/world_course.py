@@ -6,11 +6,10 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import numpy as np
-
 from bor_widgets.charts.world_run import frame
 from bor_widgets.charts.world_run.frame import Frame
 from bor_widgets.charts.world_run.words import told
+from bor_widgets.simulation.arrays import PLAIN, np
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.engine import Path
 from bor_widgets.simulation.events import Event
@@ -22,8 +21,8 @@ from bor_widgets.simulation.world import AT_THE_START, World
 #: fewest and most rounds that a page keeps; the larger a world, the fewer
 FEWEST_ROUNDS, MOST_ROUNDS = 200, 2000
 
-#: memory of all rounds together, in pairs of states
-MOST_PAIRS = 10_000_000
+#: memory of all rounds together, in pairs of states; numbers in lists take far more of it
+MOST_PAIRS = 500_000 if PLAIN else 10_000_000
 
 #: seconds that one message of a page may play; a press on Pause waits for no longer
 SLICE = 0.04

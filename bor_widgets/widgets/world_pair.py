@@ -12,6 +12,7 @@ import ipywidgets
 from bor_widgets.charts.world_run import settings
 from bor_widgets.charts.world_run.difference import Change, differences, rows
 from bor_widgets.charts.world_run.pair_words import pair_told
+from bor_widgets.simulation.arrays import PLAIN
 from bor_widgets.simulation.config import WorldConfig, world_parameters
 from bor_widgets.simulation.measures import measures
 from bor_widgets.simulation.presets import presets
@@ -30,8 +31,8 @@ FIRST_FIELD, FIRST_VALUE = "riser_doctrine", "power"
 #: what no comparison changes: chance itself, and how memory is kept
 NO_CHANGE = ("seed", "precision", "states")
 
-#: fewest, most and usual pairs and rounds
-PAIRS, ROUNDS = (10, 1000, 200), (10, 300, 100)
+#: fewest, most and usual pairs and rounds; on plain arrays a pair takes seconds
+PAIRS, ROUNDS = (10, 1000, 20 if PLAIN else 200), (10, 300, 100)
 
 
 class TwoWorlds(ipywidgets.VBox):

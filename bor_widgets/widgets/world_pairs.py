@@ -5,16 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 
-import numpy as np
-
+from bor_widgets.simulation.arrays import PLAIN, np
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.engine import Engine
 from bor_widgets.simulation.measures import measure, measures
 from bor_widgets.simulation.tallies import Tallies
 from bor_widgets.widgets.world_course import PATH
 
-#: pairs that are run together, if their states are few
-TOGETHER = 25
+#: pairs that are run together, if their states are few; plain arrays gain nothing by it
+TOGETHER = 1 if PLAIN else 25
 
 #: pairs of states in a row of worlds at most, so that it stays in the processor's own memory
 MOST_PAIRS = 40_000

@@ -8,6 +8,8 @@ from typing import Any, ClassVar
 import traitlets
 
 from bor_widgets.charts.words import source_note
+from bor_widgets.charts.world_run.words import told
+from bor_widgets.simulation.arrays import MOST_PLAIN_STATES, PLAIN
 from bor_widgets.simulation.presets import presets
 from bor_widgets.widgets import assets, panel
 
@@ -49,7 +51,12 @@ class WorldStart(panel.Panel):
     words = traitlets.Dict(WORDS).tag(sync=True)
 
     def __init__(self) -> None:
+        words = dict(WORDS)
+        if PLAIN:
+            smaller = told("plain", "smaller", most=MOST_PLAIN_STATES)
+            words["ours"] = f"{words['ours']} {smaller}"
         super().__init__(
+            words=words,
             scenes=[
                 {
                     "name": scene.name,
@@ -59,7 +66,7 @@ class WorldStart(panel.Panel):
                     "sources": [source_note(rule) for rule in scene.rules],
                 }
                 for scene in presets().values()
-            ]
+            ],
         )
 
     def accepts(self, message: Mapping[str, Any]) -> bool:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from statistics import NormalDist
 from typing import Any
 
-import numpy as np
-
 from bor_widgets.charts.world_lab.words import number, told
+from bor_widgets.simulation.arrays import numpy_only as np
 from bor_widgets.simulation.measures import measures
 from bor_widgets.simulation.results import Grid
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-import numpy as np
-
 from bor_widgets.charts.drawings.base import Drawing
 from bor_widgets.charts.drawings.gauges import Gauge, gauges
 from bor_widgets.charts.world_lab.words import number, told
+from bor_widgets.simulation.arrays import numpy_only as np
 from bor_widgets.simulation.axis import Axis
 from bor_widgets.simulation.presets import presets
 from bor_widgets.simulation.sweep import Sweep

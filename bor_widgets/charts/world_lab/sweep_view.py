@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 from typing import Any
 
-import numpy as np
-
 from bor_widgets.charts.drawings.base import Drawing
 from bor_widgets.charts.world_lab.finding import finding
 from bor_widgets.charts.world_lab.heat import CLASS_ENDS, CLASSES, HeatCell, heat
 from bor_widgets.charts.world_lab.words import lower_first, number, told
+from bor_widgets.simulation.arrays import numpy_only as np
 from bor_widgets.simulation.axis import Axis
 from bor_widgets.simulation.measures import measures
 from bor_widgets.simulation.results import Grid

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from bor_widgets.charts.world_run.pair_words import pair_told
+from bor_widgets.simulation.arrays import np
 from bor_widgets.simulation.intervals import Interval, interval
 from bor_widgets.simulation.measures import measures
 

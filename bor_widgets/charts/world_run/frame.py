@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from bor_widgets.charts.world_run.looks import CONFLICT, MUTUAL, ONE_SIDED, QUIET, REVOKED
+from bor_widgets.simulation.arrays import np
 from bor_widgets.simulation.config import WorldConfig
 from bor_widgets.simulation.doctrines import FIRST_TABLE, MOVES
 from bor_widgets.simulation.events import Event
 from bor_widgets.simulation.measures import strength_of
 from bor_widgets.simulation.moves import INSTRUMENTS, own_mean
+from bor_widgets.simulation.rules import harmony
 from bor_widgets.simulation.state import Worlds
 from bor_widgets.theory.judgement import GRADES
-from bor_widgets.theory.restraint import harmony
 
 #: ties that one picture holds at most; more could not be told apart
 MOST_TIES = 2400

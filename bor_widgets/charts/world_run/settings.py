@@ -6,6 +6,8 @@ from typing import Any
 
 from bor_widgets.charts.inputs import STEP
 from bor_widgets.charts.words import value_label
+from bor_widgets.charts.world_run.words import told
+from bor_widgets.simulation.arrays import MOST_PLAIN_STATES, PLAIN
 from bor_widgets.simulation.config import WorldConfig, world_groups, world_parameters
 
 #: what moves most, and takes effect while a world runs
@@ -38,14 +40,18 @@ def setting_spec(name: str) -> dict[str, Any]:
     parameter = world_parameters()[name]
     # a switch of a world is never open: it is a choice of two
     switch = parameter.kind == "switch"
+    high, meaning = parameter.high, parameter.meaning
+    if PLAIN and name == "states":
+        high = MOST_PLAIN_STATES
+        meaning = f"{meaning} {told('plain', 'states', most=high)}"
     return {
         "name": parameter.name,
         "kind": "segments" if switch else parameter.kind,
         "label": parameter.label,
-        "meaning": parameter.meaning,
+        "meaning": meaning,
         "places": list(parameter.places),
         "low": parameter.low,
-        "high": parameter.high,
+        "high": high,
         "step": STEP if parameter.high - parameter.low > 0.2 else STEP / 10,
         "low_label": parameter.low_label,
         "high_label": parameter.high_label,
