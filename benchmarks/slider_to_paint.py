@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
+from tests.browser.harness import wait_until
+
 SAMPLES = 50
 
 #: Presses that are not counted: the first ones find code that has not run yet.
@@ -120,6 +122,6 @@ def one_press(page: Page, key: str, targets: Sequence[str]) -> float:
         f"(wanted) => {{ window.__sliderTaken = ({WATCH})(wanted); }}",
         {"targets": list(targets), "within": ANSWERS_WITHIN, "quiet": QUIET},
     )
-    page.wait_for_function("() => window.__sliderArmed")
+    wait_until(page, "() => window.__sliderArmed")
     page.keyboard.press(key)
     return float(page.evaluate("() => window.__sliderTaken"))

@@ -1,4 +1,4 @@
-"""`bor serve`: show notebooks as pages, on this machine only."""
+"""`bor serve`: show notebooks as pages, to this machine or to a class."""
 
 from __future__ import annotations
 
@@ -8,21 +8,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+from bor_widgets.commands.serve_options import CannotServe, add_options, checked_options
 from bor_widgets.course.folder import FOLDER_VARIABLE, lessons_folder
 
 #: The folder that is shown when nothing else is asked for.
 DEFAULT_FOLDER = "notebooks"
-
-#: The first port that is tried; the next free one is taken when it is in use.
-DEFAULT_PORT = 8866
-
-HIGHEST_PORT = 65535
-
-MOST_SPARES = 50
-
-
-class CannotServe(Exception):
-    """Why the pages cannot be served, in one sentence that says what to do."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,31 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             f"(default: {DEFAULT_FOLDER}, with the lessons beside them)"
         ),
     )
-    parser.add_argument(
-        "--port",
-        type=int,
-        metavar="NUMBER",
-        help=f"use this port and no other (default: {DEFAULT_PORT} or the next free one)",
-    )
-    parser.add_argument(
-        "--base-url",
-        default="/",
-        metavar="PATH",
-        help="the part of the address before the pages, behind a proxy (default: /)",
-    )
-    parser.add_argument(
-        "--spare",
-        type=int,
-        default=1,
-        metavar="NUMBER",
-        help="how many Pythons are kept ready for the next pages (default: 1)",
-    )
-    parser.add_argument(
-        "--open",
-        action=argparse.BooleanOptionalAction,
-        default=False,
-        help="open the first page in the browser of this machine",
-    )
+    add_options(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -80,7 +46,6 @@ def run(arguments: argparse.Namespace) -> int:
 def _run(arguments: argparse.Namespace, shelf: Path) -> int:
     try:
         what = laid_out(find(arguments.what), shelf, everything=arguments.what is None)
-        port = checked_port(arguments.port)
         try:
             from bor_widgets.voila.server import PortTaken, serve
         except ModuleNotFoundError as missing:
@@ -89,14 +54,7 @@ def _run(arguments: argparse.Namespace, shelf: Path) -> int:
                 "or `pip install bor-widgets` in the environment you use."
             ) from missing
         try:
-            serve(
-                what,
-                port=port or DEFAULT_PORT,
-                port_is_fixed=port is not None,
-                base_url=normalised(arguments.base_url),
-                open_browser=arguments.open,
-                spares=checked_spares(arguments.spare),
-            )
+            serve(what, checked_options(arguments))
         except PortTaken as taken:
             raise CannotServe(str(taken)) from taken
     except CannotServe as reason:
@@ -179,39 +137,3 @@ def laid_out(what: Path, shelf: Path, *, everything: bool) -> Path:
         return shelf
     except (OSError, ValueError) as reason:
         raise CannotServe(f"The lessons could not be read: {reason}") from reason
-
-
-def checked_port(port: int | None) -> int | None:
-    """Return the port as asked for, or None when any will do.
-
-    Raises
-    ------
-    CannotServe
-        If the number is not a port that may be asked for.
-    """
-    if port is not None and not 1 <= port <= HIGHEST_PORT:
-        raise CannotServe(
-            f"--port must be a number from 1 to {HIGHEST_PORT}, but {port} was given."
-        )
-    return port
-
-
-def checked_spares(spares: int) -> int:
-    """Return how many Pythons are to be kept ready.
-
-    Raises
-    ------
-    CannotServe
-        If the number is out of range: each takes about 100 MB of memory.
-    """
-    if not 0 <= spares <= MOST_SPARES:
-        raise CannotServe(
-            f"--spare must be a number from 0 to {MOST_SPARES}, but {spares} was given."
-        )
-    return spares
-
-
-def normalised(base_url: str) -> str:
-    """Return the path with one slash at each end, as the server wants it."""
-    inner = base_url.strip("/")
-    return f"/{inner}/" if inner else "/"

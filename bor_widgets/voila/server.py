@@ -1,12 +1,10 @@
-"""Voila with our page template, for one machine, with nothing fetched from outside."""
+"""Voila with our page template, for one class, with nothing fetched from outside."""
 
 from __future__ import annotations
 
 import errno
-import logging
 import os
 import shutil
-import signal
 import sys
 import threading
 import webbrowser
@@ -19,19 +17,26 @@ from jupyter_server.base.websocket import WS_PING_INTERVAL
 from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
 from tornado.netutil import bind_sockets
-from tornado.web import RequestHandler
-from traitlets.config import Config
+from tornado.web import GZipContentEncoding
 from voila.app import Voila
-from voila.static_file_handler import MultiStaticFileHandler
 
-from bor_widgets.voila import DATA_FOLDER, TEMPLATE
-from bor_widgets.voila.channels import QuietChannels
-from bor_widgets.voila.page_config import EXTENSIONS, page_config_hook
-from bor_widgets.voila.scripts import KEEP_FOR_A_YEAR, Scripts, ScriptsHandler
-from bor_widgets.voila.spare_kernels import SpareKernelManager
+from bor_widgets.voila import DATA_FOLDER
+from bor_widgets.voila.drain import Drain
+from bor_widgets.voila.fork_server import MEMORY_VARIABLE
+from bor_widgets.voila.gate import Gate
+from bor_widgets.voila.headers import SafeHeaders
+from bor_widgets.voila.logs import EventLog
+from bor_widgets.voila.metrics import Now
+from bor_widgets.voila.options import Options, in_an_address
+from bor_widgets.voila.page_config import page_config_hook
+from bor_widgets.voila.pages import prepare_page, shelf
+from bor_widgets.voila.refusals import Refusal
+from bor_widgets.voila.routes import UnchangingFileHandler, routes
+from bor_widgets.voila.scripts import Scripts
+from bor_widgets.voila.serving import Serving
+from bor_widgets.voila.settings import settings
 
-#: Only this machine can see the pages.
-HOST = "127.0.0.1"
+__all__ = ["PageServer", "PortTaken", "UnchangingFileHandler", "serve"]
 
 #: How many ports are tried one after the other before the system chooses one.
 PORTS_TO_TRY = 20
@@ -39,62 +44,74 @@ PORTS_TO_TRY = 20
 #: The page that opens first when a folder has several.
 FIRST_PAGE = "index.ipynb"
 
-#: Seconds after which Python is stopped behind a page that went away without a word.
-#: A laptop that was closed over lunch still finds its page alive.
-FORGOTTEN_AFTER = 3600
+#: What a request may hold and take: bytes of its head and body, seconds until both are there.
+REQUESTS = {
+    "max_header_size": 1 << 16,
+    "max_body_size": 1 << 16,
+    "idle_connection_timeout": 120.0,
+    "body_timeout": 30.0,
+}
 
-#: Seconds between two looks at whether Python still runs behind a page.
-LOOK_EVERY = 1.0
+WORDS = {
+    "ready": "The pages are at {address} ({remarks})",
+    "in_use": "port {port} is in use",
+    "places": "room for {places}",
+    "stop": "stop with Ctrl-C",
+    "token": "asks for the token",
+    "others": "others use this machine's name instead of {host}",
+    "trusts": "lets in whoever the hub or proxy in front lets through",
+    "taken": (
+        "Port {port} is in use or not allowed: choose another with --port, "
+        "or leave --port out to get a free one."
+    ),
+    "no_such_host": "This machine has no address {host}: check --host.",
+}
 
 
 class PortTaken(Exception):
     """The port that was asked for cannot be had."""
 
 
-class UnchangingFileHandler(MultiStaticFileHandler):  # type: ignore[misc]  # Voila has no types
-    """Voila's scripts under an address that changes with every version: kept for good."""
-
-    def set_extra_headers(self, path: str) -> None:
-        """Let the browser keep the file."""
-        self.set_header("Cache-Control", KEEP_FOR_A_YEAR)
-
-
 class PageServer(Voila):  # type: ignore[misc]  # Voila has no types
-    """Voila on one port of this machine, with a line to read instead of a log."""
+    """Voila on one port, with a line to read instead of a log, and a gate before its routes."""
 
     port: int
-    port_is_fixed = False
+
+    def __init__(self, serving: Serving, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.serving = serving
 
     def setup_template_dirs(self) -> None:
         """Gather the scripts as soon as Voila has found its folders."""
         super().setup_template_dirs()
         self.scripts = Scripts(self.static_paths, self.labextensions_path)
         self.voila_configuration.page_config_hook = page_config_hook(self.scripts)
-        self.voila_configuration.prelaunch_hook = let_the_page_say_goodbye
+        self.voila_configuration.prelaunch_hook = prepare_page
 
     def init_settings(self) -> dict[str, Any]:
-        """Add compression, caching and a look at the host name to Voila's settings."""
-        settings: dict[str, Any] = super().init_settings()
-        settings["compress_response"] = True
-        # The names of these files contain a digest of what is in them.
-        settings["static_immutable_cache"] = [f"{self.server_url}voila/labextensions/"]
-        # A page elsewhere must not reach Python here through a name that points to this
-        # machine. Behind a proxy (another base address) the name is the proxy's business.
-        settings["allow_remote_access"] = self.base_url != "/"
-        settings["ws_ping_timeout"] = WS_PING_INTERVAL
-        return settings
+        """Add what our routes share, compression, caching and safe headers."""
+        given: dict[str, Any] = super().init_settings()
+        self.identity_provider.cookie_options = {"samesite": "Lax"}
+        self.serving.metrics.registry.register(Now(self.kernel_manager))
+        return {
+            **given,
+            "bor": self.serving,
+            "bor_root": Path(self.root_dir),
+            "transforms": [GZipContentEncoding, SafeHeaders],
+            # The names of these files contain a digest of what is in them.
+            "static_immutable_cache": [f"{self.server_url}voila/labextensions/"],
+            "allow_remote_access": self.serving.options.any_name,
+            "ws_ping_timeout": WS_PING_INTERVAL,
+            "xsrf_cookie_kwargs": {"samesite": "Lax"},
+            "default_handler_class": Refusal,
+            "default_handler_args": {"reason": "missing"},
+            # What happened is told by events, which hold no visitor's address.
+            "log_function": lambda _handler: None,
+        }
 
     def init_handlers(self) -> list[Any]:
-        """Put the gathered scripts and their cached neighbours before Voila's own routes."""
-        return [
-            (f"{self.server_url}voila/scripts/(.*)", ScriptsHandler, {"scripts": self.scripts}),
-            (
-                f"{self.server_url}voila/static-{self.scripts.tag}/(.*)",
-                UnchangingFileHandler,
-                {"paths": self.static_paths},
-            ),
-            *super().init_handlers(),
-        ]
+        """Return our routes, instead of Voila's own, of which a class needs few."""
+        return routes(self)
 
     def listen(self) -> None:
         """Take a port, say the address, and serve until told to stop.
@@ -104,79 +121,87 @@ class PageServer(Voila):  # type: ignore[misc]  # Voila has no types
         PortTaken
             If the port that was asked for cannot be had.
         """
-        asked = self.port
+        asked, options = self.port, self.serving.options
         try:
             self.port = self.take_port()
             address = self.first_address()
-            remark = "" if self.port == asked else f"port {asked} is in use; "
-            print(f"The pages are at {address} ({remark}stop with Ctrl-C)", flush=True)
-            self.ioloop = IOLoop.current()
-            for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-                if hasattr(signal, name):  # Windows has no SIGHUP
-                    signal.signal(getattr(signal, name), self._handle_signal_stop)
+            print(self.ready(address, asked), flush=True)
+            self.serving.log.event("started", places=options.students, memory=options.memory)
             threading.Thread(target=self.scripts.compressed, daemon=True).start()
-            self.ioloop.add_callback(self.kernel_manager.fill)
             if self.open_browser:
                 open_in_browser(address)
-            self.ioloop.start()
+            IOLoop.current().run_sync(self.until_told_to_stop)
         finally:
             self.stop()
 
+    async def until_told_to_stop(self) -> None:
+        """Serve."""
+        drain = Drain(self.kernel_manager)
+        drain.listen()
+        self.kernel_manager.fill()
+        await drain.wait()
+
+    def ready(self, address: str, asked: int) -> str:
+        """Return the line that says where the pages are, and what to know of it."""
+        options = self.serving.options
+        remarks = [WORDS["in_use"].format(port=asked)] if self.port != asked else []
+        remarks.append(WORDS["places"].format(places=options.students))
+        if options.token and "token=" not in address:
+            remarks.append(WORDS["token"])
+        if not options.only_here:
+            remarks.append(WORDS["others"].format(host=in_an_address(options.host)))
+        if options.behind_hub:
+            remarks.append(WORDS["trusts"])
+        return WORDS["ready"].format(address=address, remarks="; ".join([*remarks, WORDS["stop"]]))
+
     def take_port(self) -> int:
         """Listen on the port asked for, or on the next free one; return which."""
-        asked = self.port
-        choices = [asked] if self.port_is_fixed else [*range(asked, asked + PORTS_TO_TRY), 0]
+        asked, options = self.port, self.serving.options
+        fixed = options.port_is_fixed
+        choices = [asked] if fixed else [*range(asked, asked + PORTS_TO_TRY), 0]
         for port in choices:
             try:
-                sockets = bind_sockets(port, HOST)
+                sockets = bind_sockets(port, options.host)
             except OverflowError:  # the range ran past the highest port
                 continue
             except OSError as reason:
+                if reason.errno == errno.EADDRNOTAVAIL:
+                    raise PortTaken(WORDS["no_such_host"].format(host=options.host)) from reason
                 if reason.errno not in (errno.EADDRINUSE, errno.EACCES):
                     raise
                 continue
-            HTTPServer(self.app).add_sockets(sockets)
+            gate = Gate(self.app, options)
+            # Only what stands in front of us may say who asked and how.
+            HTTPServer(gate, xheaders=options.behind_hub, **REQUESTS).add_sockets(sockets)
             return int(sockets[0].getsockname()[1])
-        raise PortTaken(
-            f"Port {asked} is in use or not allowed: choose another with --port, "
-            "or leave --port out to get a free one."
-        )
+        raise PortTaken(WORDS["taken"].format(port=asked))
 
     def first_address(self) -> str:
         """Return the address of the page that opens first."""
-        root = f"http://{HOST}:{self.port}{self.base_url}"
-        if self.notebook_path:
-            return root
-        pages = sorted(path.name for path in Path(self.root_dir).glob("*.ipynb"))
-        if FIRST_PAGE in pages:
-            return f"{root}voila/render/{FIRST_PAGE}"
-        return f"{root}voila/render/{quote(pages[0])}" if len(pages) == 1 else root
+        options = self.serving.options
+        root = f"http://{in_an_address(options.host)}:{self.port}{self.base_url}"
+        pages = [] if self.notebook_path else shelf(Path(self.root_dir))
+        first = FIRST_PAGE if FIRST_PAGE in pages else pages[0] if len(pages) == 1 else ""
+        address = f"{root}voila/render/{quote(first)}" if first else root
+        shown = options.token if options.show_token else ""
+        return f"{address}?token={shown}" if shown else address
 
     def stop(self) -> None:
         """End every Python that runs behind a page; they keep nothing that would be lost."""
         run_sync(self.kernel_manager.shutdown_all)(now=True)
         shutil.rmtree(self.connection_dir, ignore_errors=True)
+        self.serving.log.event("stopped")
 
 
-def serve(
-    what: Path, *, port: int, port_is_fixed: bool, base_url: str, open_browser: bool, spares: int
-) -> None:
+def serve(what: Path, options: Options) -> None:
     """Serve a notebook or a folder of notebooks until a signal ends it.
 
     Parameters
     ----------
     what : Path
         A notebook, or a folder that holds some.
-    port : int
-        The port to take.
-    port_is_fixed : bool
-        If false, the next free port is taken when this one is in use.
-    base_url : str
-        The part of the address before the pages; begins and ends with a slash.
-    open_browser : bool
-        Open the first page here.
-    spares : int
-        How many Pythons are kept ready for the next pages.
+    options : Options
+        What was asked for.
 
     Raises
     ------
@@ -185,56 +210,18 @@ def serve(
     """
     others = os.environ.get("JUPYTER_PATH")
     os.environ["JUPYTER_PATH"] = os.pathsep.join([str(DATA_FOLDER), *([others] if others else [])])
+    # Every Python finds it there, however it is started.
+    os.environ[MEMORY_VARIABLE] = str(options.memory)
+    log = EventLog(options.log)
     server = PageServer(
-        config=settings(port=port, base_url=base_url, open_browser=open_browser, spares=spares),
+        Serving(options, log),
+        config=settings(options),
         # A voila.json lying about must not change what a student sees.
         config_file_paths=[],
     )
-    for name in ("tornado", "traitlets"):
-        logging.getLogger(name).setLevel(logging.ERROR)
-    server.port_is_fixed = port_is_fixed
+    log.listen_to_libraries(server.log)
     server.initialize([str(what)])
     server.start()
-
-
-def settings(*, port: int, base_url: str, open_browser: bool, spares: int) -> Config:
-    """Return Voila's settings for our pages."""
-    config = Config()
-    config.Voila.ip = HOST
-    config.Voila.port = port
-    config.Voila.base_url = base_url
-    config.Voila.open_browser = open_browser
-    config.Voila.log_level = logging.ERROR
-    config.Voila.kernel_websocket_connection_class = QuietChannels
-    config.VoilaConfiguration.template = TEMPLATE
-    config.VoilaConfiguration.allow_template_override = "NO"
-    config.VoilaConfiguration.allow_theme_override = "NO"
-    config.VoilaConfiguration.classic_tree = True
-    config.VoilaConfiguration.extension_allowlist = list(EXTENSIONS)
-    config.VoilaConfiguration.show_tracebacks = False
-    config.VoilaConfiguration.strip_sources = True
-    config.VoilaConfiguration.multi_kernel_manager_class = SpareKernelManager
-    config.SpareKernelManager.spares = spares
-    if os.name == "posix":
-        # Between processes of one machine: nothing listens on a port that needs none.
-        config.KernelManager.transport = "ipc"
-    # A new Python knows nothing of the page's controls: it is better to say that it has ended.
-    config.KernelRestarter.restart_limit = 0
-    config.KernelRestarter.time_to_poll = LOOK_EVERY
-    config.MappingKernelManager.cull_idle_timeout = FORGOTTEN_AFTER
-    # A page asks for all its widgets at once; a limit meant for a runaway print would drop some.
-    config.QuietChannels.limit_rate = False
-    return config
-
-
-def let_the_page_say_goodbye(handler: RequestHandler, **_notebook: Any) -> None:
-    """Give the page the token that its farewell needs.
-
-    A page that is left asks the server to end the Python behind it. The server believes only
-    a page that knows this token, and Voila itself never hands it out.
-    """
-    # Reading the property sets the cookie.
-    _ = handler.xsrf_token
 
 
 def open_in_browser(address: str) -> None:

@@ -16,7 +16,7 @@ import urllib.request
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 from urllib.parse import urlsplit
 
 import nbformat
@@ -225,6 +225,25 @@ def wait_until_it_can_be_used(page: Page) -> None:
     """Wait until the start screen of a page that is opening has gone."""
     # Not "hidden": a start screen that is not there yet would count as such.
     page.wait_for_selector("#bor-start[hidden]", state="attached", timeout=PAGE_OPENS_WITHIN)
+
+
+def wait_until(page: Page, condition: str, arg: Any = None, timeout: float = 30_000) -> None:
+    """Wait until JavaScript says so.
+
+    Playwright's own way evaluates text inside the page, which the pages' security policy
+    refuses, as it should.
+
+    Parameters
+    ----------
+    condition : str
+        An expression, or a function of `arg`.
+    timeout : float
+        Milliseconds.
+    """
+    until = time.monotonic() + timeout / 1000
+    while not page.evaluate(condition, arg):
+        assert time.monotonic() < until, f"did not come to be: {condition}"
+        page.wait_for_timeout(50)
 
 
 def write_notebook(

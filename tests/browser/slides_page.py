@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.harness import Server, open_page
+from tests.browser.harness import Server, open_page, wait_until
 
 #: milliseconds within which a change must be on screen; generous, for busy machines
 SEEN_WITHIN = 20_000
@@ -41,7 +41,8 @@ class SlidesPage:
 
     def fits(self) -> None:
         """Wait until all is in the window; below the main figure of a bench it may go on."""
-        self.page.wait_for_function(
+        wait_until(
+            self.page,
             """() => {
               const page = document.documentElement;
               const foot = document.querySelector('.bor-slide-bar').getBoundingClientRect().top;

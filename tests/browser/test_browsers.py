@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Dialog, Locator, Page, expect
 
-from tests.browser.harness import Server, open_page
+from tests.browser.harness import Server, open_page, wait_until
 
 
 class Records:
@@ -89,7 +89,7 @@ def test_filters_narrow_together_and_stand_in_the_address(page: Page, server: Se
     page.locator('[data-filter="lesson"]').select_option("L06")
     for row in records.rows.all():
         assert (row.get_attribute("data-id") or "").startswith("Q")
-    page.wait_for_function("location.search.includes('lesson=L06')")
+    wait_until(page, "location.search.includes('lesson=L06')")
     assert records.asked() == {"said": "reported", "paper": "P1", "lesson": "L06"}
     shown = records.count.inner_text()
     page.reload()

@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.harness import Server, open_page, running_server, write_notebook
+from tests.browser.harness import Server, open_page, running_server, wait_until, write_notebook
 
 SHARED = """
 import ipywidgets
@@ -172,7 +172,8 @@ def test_narrow_rows_become_blocks(shown: Page) -> None:
         expect(lenses).to_have_attribute("data-blocks", "")
         expect(cell(shown, "Iraq 2003", "Power").locator(".bor-cells-column")).to_be_visible()
         # the page around the table follows the window a frame later
-        shown.wait_for_function(
+        wait_until(
+            shown,
             "document.documentElement.scrollWidth <= document.documentElement.clientWidth",
             timeout=5_000,
         )

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.harness import Server, open_page, running_server, write_notebook
+from tests.browser.harness import Server, open_page, running_server, wait_until, write_notebook
 
 HOSTILE = "<img src=x onerror=alert(1)>\u202e" + "long name " * 1000
 
@@ -122,4 +122,4 @@ def test_hostile_names_are_plain_text(page: Page, curved: Server) -> None:
     assert page.locator(".bor-board img").count() == 0
     for width in (1200, 390):
         page.set_viewport_size({"width": width, "height": 700})
-        page.wait_for_function("document.documentElement.scrollWidth <= innerWidth", timeout=10_000)
+        wait_until(page, "document.documentElement.scrollWidth <= innerWidth", timeout=10_000)

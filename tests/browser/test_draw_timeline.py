@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.harness import Server, open_page, running_server, write_notebook
+from tests.browser.harness import Server, open_page, running_server, wait_until, write_notebook
 
 HOSTILE = "<img src=x onerror=alert(1)>\u202e" + "long name " * 1000
 
@@ -126,7 +126,7 @@ def test_no_name_covers_another(page: Page, dated: Server, width: int) -> None:
     expect(page.locator(".bor-timeline-event")).to_have_count(11)
     assert page.locator(".bor-timeline-event[data-named]").count() == 11
     assert names_that_meet(page) == []
-    page.wait_for_function("document.documentElement.scrollWidth <= innerWidth", timeout=10_000)
+    wait_until(page, "document.documentElement.scrollWidth <= innerWidth", timeout=10_000)
 
 
 def test_hostile_names_are_plain_text(page: Page, dated: Server) -> None:
@@ -136,4 +136,4 @@ def test_hostile_names_are_plain_text(page: Page, dated: Server) -> None:
     assert page.locator(".bor-board img").count() == 0
     for width in (1200, 390):
         page.set_viewport_size({"width": width, "height": 700})
-        page.wait_for_function("document.documentElement.scrollWidth <= innerWidth", timeout=10_000)
+        wait_until(page, "document.documentElement.scrollWidth <= innerWidth", timeout=10_000)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from bor_widgets.charts.bench_names import bench_names
-from tests.browser.harness import Server, open_page
+from tests.browser.harness import Server, open_page, wait_until
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 844)])
@@ -17,4 +17,4 @@ def test_every_bench_has_its_picture(page: Page, server: Server, width: int, hei
         frame = page.locator(f'.bor-landing-picture[data-page="{bench.slug}"]')
         drawn = frame.locator(".bor-landing-drawing").locator("svg, table")
         expect(drawn.first).to_be_attached(timeout=20_000)
-    page.wait_for_function("document.documentElement.scrollWidth <= innerWidth", timeout=10_000)
+    wait_until(page, "document.documentElement.scrollWidth <= innerWidth", timeout=10_000)

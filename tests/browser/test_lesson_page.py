@@ -17,6 +17,7 @@ from tests.browser.harness import (
     open_page,
     pythons_behind,
     running_server,
+    wait_until_it_can_be_used,
 )
 from tests.browser.lesson_page import commit, open_lesson, sees_its_work, work_a_little
 
@@ -118,7 +119,9 @@ def test_with_python_killed_in_the_middle_nothing_committed_is_lost(
     work_a_little(page)
     assert kill_pythons(own_server) >= 1
     expect(page.get_by_text("Python has stopped")).to_be_visible()
-    page.get_by_role("button", name="Resume").click()
+    with page.expect_navigation(wait_until="commit"):  # it knocks first
+        page.get_by_role("button", name="Resume").click()
+    wait_until_it_can_be_used(page)
     expect(page.locator(".bor-predict").first).to_be_visible()
     sees_its_work(page)
 

@@ -42,8 +42,8 @@ def test_a_server_that_is_killed_and_started_again_loses_nothing_committed(
         with running_server("--port", str(urlsplit(server.address).port)):
             expect(trouble).to_contain_text("answers again", timeout=NOTICED_WITHIN)
             resume.focus()
-            page.keyboard.press("Enter")
-            expect(trouble).to_be_hidden(timeout=NOTICED_WITHIN)
+            with page.expect_navigation(wait_until="commit"):
+                page.keyboard.press("Enter")
             wait_until_it_can_be_used(page)
             expect(page.locator(".bor-predict").first).to_be_visible()
             sees_its_work(page)

@@ -176,7 +176,8 @@ def test_when_python_dies_the_page_says_so_and_resumes(
     os.kill(first, signal.SIGKILL)
     sentence = page.get_by_text("Python has stopped")
     expect(sentence).to_be_visible()
-    page.get_by_role("button", name="Resume").click()
+    with page.expect_navigation(wait_until="commit"):  # it knocks first
+        page.get_by_role("button", name="Resume").click()
     expect(sentence).to_be_hidden()
     wait_until_it_can_be_used(page)
     assert process_id(page) != first
@@ -202,7 +203,8 @@ def test_when_the_server_goes_the_page_says_so(page: Page, watch: Watch, tmp_pat
         port = str(urlsplit(short_lived.address).port)
         with running_server(tmp_path, "--port", port):
             expect(trouble).to_contain_text("answers again")
-            page.get_by_role("button", name="Resume").click()
+            with page.expect_navigation(wait_until="commit"):
+                page.get_by_role("button", name="Resume").click()
             wait_until_it_can_be_used(page)
             page.locator(SLIDER).focus()
             page.keyboard.press("ArrowRight")

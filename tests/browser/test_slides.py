@@ -17,6 +17,7 @@ from tests.browser.harness import (
     ROOT,
     Server,
     running_server,
+    wait_until,
     wait_until_it_can_be_used,
     write_notebook,
 )
@@ -205,7 +206,7 @@ def test_words_are_inside_a_larger_wall_and_a_phone(
         if width > height:
             deck.fits()
         else:
-            page.wait_for_function("document.documentElement.scrollWidth <= innerWidth")
+            wait_until(page, "document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_a_source_lies_over_the_slide_and_goes_with_it(page: Page, server: Server) -> None:
@@ -252,7 +253,8 @@ def test_hostile_words_stay_words(page: Page, tmp_path: Path) -> None:
             deck.at(number)
             # as it is, to the letter: spaces are not folded
             for place in PLACES:
-                page.wait_for_function(
+                wait_until(
+                    page,
                     "([place, text]) => document.querySelector(place).textContent === text",
                     arg=[place, text],
                     timeout=SEEN_WITHIN,

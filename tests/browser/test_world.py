@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.harness import Server, Watch
+from tests.browser.harness import Server, Watch, wait_until
 from tests.browser.world_page import SEEN_WITHIN, WorldPage
 
 
@@ -37,8 +37,10 @@ def test_play_and_pause_leave_no_round_behind(world: WorldPage) -> None:
     world.role("run-speed").select_option("0")
     world.play.click()
     expect(world.play).to_have_text("Pause")
-    world.page.wait_for_function(
-        "document.querySelector('.bor-world-stage').dataset.round > 5", timeout=SEEN_WITHIN
+    wait_until(
+        world.page,
+        "document.querySelector('.bor-world-stage').dataset.round > 5",
+        timeout=SEEN_WITHIN,
     )
     world.play.click()
     expect(world.play).to_have_text("Play")

@@ -1,0 +1,1 @@
+// No page of ours has formulae: what Voila fetches to typeset them is empty.
