@@ -20,6 +20,8 @@ from bor_widgets import __version__
 COMMANDS = {
     "serve": "show the dashboards in a browser",
     "lab": "open JupyterLab on the lessons",
+    "pages": "lay the pages out for a Jupyter server that shows them",
+    "links": "write the links that open the course on Binder",
     "notebooks": "write the lessons as .ipynb files",
     "rules": "list every rule of the papers and how the product treats it",
     "sweep": "vary numbers of a world, and run many worlds for each value",
