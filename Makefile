@@ -12,15 +12,17 @@ ENV    := .venv
 BIN    := $(ENV)/bin
 PIP    := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip --quiet
 
-.PHONY: help dashboard lab book worlds test check bench lock clean
+.PHONY: help dashboard lab book lite worlds test check bench load lock clean
 
 help: ## show this list
 	@echo "make dashboard   set up what is missing, start the dashboards and open them in a browser"
 	@echo "make lab         set up what is missing and open JupyterLab on the lessons"
 	@echo "make book        build the lessons and the index as pages that need no server, in build/book"
+	@echo "make lite        build a site on which Python itself runs in the browser, in build/lite (needs Node.js)"
 	@echo "make worlds      add what large runs of worlds need: a compiler, a scheduler, files of results"
 	@echo "make test        set up what is missing (a browser included) and run every check"
 	@echo "make bench       measure speed: slider to screen, first view, imports"
+	@echo "make load        let 40 simulated students at the pages, beside plain Voila, on this machine"
 	@echo "make lock        pin the newest versions that fit together, in requirements/"
 	@echo "make clean       remove the environment and everything that tools left behind"
 
@@ -32,6 +34,9 @@ lab: $(ENV)/installed-run ## open JupyterLab on the lessons
 
 book: $(ENV)/installed-book ## build the lessons as a site
 	@$(BIN)/python -m bor_widgets.printed.book --output build/book
+
+lite: $(ENV)/installed-lite ## a site with no server
+	@$(BIN)/python -m lite.build --output build/lite
 
 worlds: $(ENV)/installed-worlds ## what large runs of worlds need
 	@echo "Large runs are ready: $(BIN)/bor sweep --help, $(BIN)/bor tournament --help, or make dashboard."
@@ -52,6 +57,9 @@ bench: $(ENV)/installed-test ## measure speed
 	@$(BIN)/python tests/browser/find_browser.py --install
 	@$(BIN)/python -m benchmarks.run
 
+load: $(ENV)/installed-test ## a crowd of students
+	@$(BIN)/python -m benchmarks.load
+
 # uv resolves for every supported Python at once; pip alone would pin for this machine only.
 lock: $(ENV)/made ## pin dependencies anew
 	@$(PIP) install uv
@@ -60,12 +68,17 @@ lock: $(ENV)/made ## pin dependencies anew
 	    --group build pyproject.toml -o requirements/run.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade \
 	    --no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-config \
-	    --group build --extra test --extra book --extra worlds -c requirements/run.txt \
+	    --group build --extra test --extra book --extra hub --extra lite --extra worlds \
+	    -c requirements/run.txt \
 	    pyproject.toml -o requirements/test.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade \
 	    --no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-config \
 	    --group build --extra book -c requirements/run.txt -c requirements/test.txt \
 	    pyproject.toml -o requirements/book.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade \
+	    --no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-config \
+	    --group build --extra lite -c requirements/run.txt -c requirements/test.txt \
+	    pyproject.toml -o requirements/lite.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade \
 	    --no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-config \
 	    --group build --extra worlds -c requirements/run.txt -c requirements/test.txt \
@@ -109,11 +122,17 @@ $(ENV)/installed-test: $(ENV)/made requirements/test.txt pyproject.toml
 	@echo "Installing what the dashboards, the book, the worlds and the tests need ..."
 	@$(PIP) install --requirement requirements/test.txt || $(install-failed)
 	@$(PIP) install --no-deps --no-build-isolation --editable . || $(install-failed)
-	@touch $@ $(ENV)/installed-run $(ENV)/installed-book $(ENV)/installed-worlds
+	@touch $@ $(ENV)/installed-run $(ENV)/installed-book $(ENV)/installed-lite $(ENV)/installed-worlds
 
 $(ENV)/installed-book: $(ENV)/made requirements/book.txt pyproject.toml
 	@echo "Installing what the book needs ..."
 	@$(PIP) install --requirement requirements/book.txt || $(install-failed)
+	@$(PIP) install --no-deps --no-build-isolation --editable . || $(install-failed)
+	@touch $@ $(ENV)/installed-run
+
+$(ENV)/installed-lite: $(ENV)/made requirements/lite.txt pyproject.toml
+	@echo "Installing what the site with no server needs ..."
+	@$(PIP) install --requirement requirements/lite.txt || $(install-failed)
 	@$(PIP) install --no-deps --no-build-isolation --editable . || $(install-failed)
 	@touch $@ $(ENV)/installed-run
 

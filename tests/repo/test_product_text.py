@@ -31,12 +31,13 @@ LONGEST_MODULE = 300
 FILES = product_files()
 MODULES = [path for path in FILES if path.suffix == ".py"]
 NOTEBOOKS = [path for path in FILES if path.suffix == ".ipynb"]
+EXTRAS = ("book", "lite", "run", "test", "worlds")
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 
 
 def test_there_is_something_to_look_at() -> None:
     assert len(MODULES) > 20
-    assert {path.name for path in LOCKS} == {"book.txt", "run.txt", "test.txt", "worlds.txt"}
+    assert {path.name for path in LOCKS} == {f"{name}.txt" for name in EXTRAS}
     assert NOTEBOOKS
 
 
@@ -82,7 +83,9 @@ def pins(name: str) -> set[str]:
     return {line.partition(" ;")[0] for line in lines}
 
 
-@pytest.mark.parametrize(("part", "whole"), [("run", "book"), ("run", "test"), ("book", "test")])
+@pytest.mark.parametrize(
+    ("part", "whole"), [("run", "book"), *((name, "test") for name in EXTRAS if name != "test")]
+)
 def test_what_is_pinned_once_is_pinned_to_the_same_everywhere(part: str, whole: str) -> None:
     """The tests run what is shipped, and the book's packages are there when they run."""
     assert pins(f"{part}.txt") <= pins(f"{whole}.txt")
