@@ -6,8 +6,8 @@ forks: the copy is there at once and shares all memory that nobody has written t
 
 It runs as ``python -m bor_widgets.voila.fork_server`` with a socket as its standard input, and
 speaks in lines of JSON: a request holds the file that says how a new Python is reached, its
-surroundings and its folder, the answer its process id. When the socket closes, it ends, and the
-Pythons with it.
+surroundings, its folder and until when it is wanted, the answer its process id. When the socket
+closes, it ends, and the Pythons with it.
 
 Forking is safe only while a program has one thread and no open loop; so nothing here starts
 either, and what is imported is looked at for it.
@@ -19,12 +19,15 @@ import contextlib
 import gc
 import importlib
 import json
+import logging
 import os
 import random
 import signal
 import socket
 import sys
 import threading
+import time
+from pathlib import Path
 from typing import Any, NoReturn
 
 #: Environment variable: megabytes that one Python may hold; unset or 0, no limit. It is read by
@@ -56,6 +59,10 @@ RUNNER = (
 #: Longest request that is read at once; surroundings take some kilobytes.
 LONGEST = 1 << 20
 
+#: Where a machine runs out of memory, the system ends what stands highest: rather one page than
+#: the program that all pages come from.
+SPARED_LESS = 300
+
 
 def prepare(modules: tuple[str, ...]) -> None:
     """Import what is to be shared, and put it where no collector writes to it."""
@@ -84,6 +91,7 @@ def become(request: dict[str, Any], mother: int) -> NoReturn:
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         random.seed()
         gc.enable()
+        be_spared_less()
         run(request["connection"], request["extensions"], mother)
         code = 0
     except SystemExit as left:
@@ -98,6 +106,12 @@ def become(request: dict[str, Any], mother: int) -> NoReturn:
             sys.stderr.flush()
         # what was registered to be done at the end of the first program is not the copy's
         os._exit(code)
+
+
+def be_spared_less() -> None:
+    """Stand higher than the server among those that the system ends when memory is out."""
+    with contextlib.suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text(str(SPARED_LESS), encoding="ascii")
 
 
 def run(connection: str, extensions: list[str], mother: int) -> None:
@@ -117,6 +131,8 @@ def run(connection: str, extensions: list[str], mother: int) -> None:
     settings.IPKernelApp.extra_extensions = extensions
     # what libraries write past Python goes where the server's own lines go
     settings.IPKernelApp.capture_fd_output = False
+    # what a visitor sends in bad order is no news for the person who serves
+    settings.IPKernelApp.log_level = logging.CRITICAL
     app = ForkedApp.instance(config=settings, connection_file=connection, parent_handle=mother)
     app.initialize()  # type: ignore[no-untyped-call]
     if "ipywidgets" in sys.modules:
@@ -142,6 +158,13 @@ def fork(request: dict[str, Any], line: socket.socket) -> int:
     return child
 
 
+def answered(request: dict[str, Any], line: socket.socket) -> dict[str, Any]:
+    """Do what is asked, unless whoever asked has stopped waiting."""
+    if time.monotonic() > request["until"]:
+        return {"error": "the fork server was asked too long ago"}
+    return {"process": fork(request, line)}
+
+
 def serve(line: socket.socket) -> None:
     """Answer requests until the line is closed."""
     left = b""
@@ -149,7 +172,7 @@ def serve(line: socket.socket) -> None:
         *requests, left = (left + chunk).split(b"\n")
         for raw in requests:
             try:
-                answer: dict[str, Any] = {"process": fork(json.loads(raw), line)}
+                answer = answered(json.loads(raw), line)
             except OSError as reason:  # no memory, or no process left to be had
                 answer = {"error": str(reason)}
             line.sendall(json.dumps(answer).encode("ascii") + b"\n")

@@ -12,11 +12,10 @@ import contextlib
 import json
 import logging
 import os
-import select
-import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -26,8 +25,7 @@ from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning.factory import KernelProvisionerFactory
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
-#: What the provisioner is called in the settings.
-NAME = "bor-forked"
+from bor_widgets.voila.forked_process import NAME, ForkedProcess
 
 #: Only Linux forks safely with the libraries that are loaded, and names processes by files.
 POSSIBLE = sys.platform == "linux" and hasattr(os, "pidfd_open")
@@ -35,6 +33,10 @@ POSSIBLE = sys.platform == "linux" and hasattr(os, "pidfd_open")
 #: Seconds until the fork server must be ready, and must have answered.
 READY_WITHIN = 60.0
 ANSWERS_WITHIN = 20.0
+
+#: Seconds after which the fork server no longer does what it was asked: a Python that nobody waits
+#: for any more would take the place of the one that is started instead.
+FORKS_WITHIN = 15.0
 
 #: One arena of memory for all threads: each further one would be pages of its own.
 SURROUNDINGS = {"MALLOC_ARENA_MAX": "1", "OPENBLAS_NUM_THREADS": "1"}
@@ -44,6 +46,14 @@ log = logging.getLogger(__name__)
 
 class NoFork(Exception):
     """Why no Python could be forked."""
+
+
+class TooSlow(NoFork):
+    """The program runs, but has not answered in time."""
+
+
+class Declined(NoFork):
+    """The program answers, but could not fork."""
 
 
 class ForkServer:
@@ -61,6 +71,8 @@ class ForkServer:
         self._program: subprocess.Popen[bytes] | None = None
         self._reader: asyncio.StreamReader | None = None
         self._writer: asyncio.StreamWriter | None = None
+        #: programs that are asked no more, but whose Pythons still have their pages
+        self._retired: list[tuple[subprocess.Popen[bytes], asyncio.StreamWriter]] = []
 
     async def start(self) -> None:
         """Start the program if it does not run; return when it is ready to be forked."""
@@ -70,7 +82,7 @@ class ForkServer:
     async def _start(self) -> None:
         if self._program is not None and self._program.poll() is None:
             return
-        self.stop()
+        self._end()
         ours, theirs = socket.socketpair()
         with theirs:
             self._program = subprocess.Popen(
@@ -86,13 +98,15 @@ class ForkServer:
         assert self._reader is not None
         try:
             line = await asyncio.wait_for(self._reader.readline(), within)
-        except (TimeoutError, OSError) as reason:
+        except TimeoutError as reason:
+            raise TooSlow("the fork server does not answer in time") from reason
+        except OSError as reason:
             raise NoFork(f"the fork server does not answer: {reason!r}") from reason
         if not line:
             raise NoFork("the fork server has ended")
         answer: dict[str, Any] = json.loads(line)
         if "error" in answer:
-            raise NoFork(answer["error"])
+            raise Declined(answer["error"])
         return answer
 
     async def fork(
@@ -129,18 +143,46 @@ class ForkServer:
         async with self._asking:
             try:
                 await self._start()
-                assert self._writer is not None
-                self._writer.write(json.dumps(asked).encode("ascii") + b"\n")
-                await self._writer.drain()
-                answer = await self._answer(ANSWERS_WITHIN)
-                return ForkedProcess(int(answer["process"]))
             except (OSError, NoFork, ValueError) as reason:
-                # an answer that comes too late must not be taken for another's
-                self.stop()
+                self._end()
                 raise NoFork(str(reason)) from reason
+            try:
+                return await self._ask(asked)
+            except Declined:
+                raise  # it goes on, and so do the Pythons that it has forked
+            except (TooSlow, asyncio.CancelledError):
+                self._retire()
+                raise
+            except (OSError, NoFork, ValueError) as reason:
+                self._end()
+                raise NoFork(str(reason)) from reason
+
+    async def _ask(self, asked: dict[str, Any]) -> ForkedProcess:
+        assert self._writer is not None
+        # the clock is the same for all programs of one machine
+        asked["until"] = time.monotonic() + FORKS_WITHIN
+        self._writer.write(json.dumps(asked).encode("ascii") + b"\n")
+        await self._writer.drain()
+        answer = await self._answer(ANSWERS_WITHIN)
+        return ForkedProcess(int(answer["process"]))
+
+    def _retire(self) -> None:
+        """Ask this program no more: an answer that comes late would be taken for another's.
+
+        It is not ended, because every page that has a Python of its would lose it.
+        """
+        if self._program is not None and self._writer is not None:
+            self._retired.append((self._program, self._writer))
+        self._program = self._reader = self._writer = None
 
     def stop(self) -> None:
         """End the program; what was forked from it ends too."""
+        self._end()
+        while self._retired:
+            self._program, self._writer = self._retired.pop()
+            self._end()
+
+    def _end(self) -> None:
         if self._writer is not None:
             with contextlib.suppress(RuntimeError):  # the loop is closed already
                 self._writer.close()
@@ -154,62 +196,6 @@ class ForkServer:
         """Its process id while it runs."""
         running = self._program is not None and self._program.poll() is None
         return self._program.pid if running and self._program else None
-
-
-class ForkedProcess:
-    """A process that is not this one's child, with the part of ``Popen`` that is asked of it.
-
-    Parameters
-    ----------
-    pid : int
-        Its id. A file that stands for the process is held, so that an id which the system has
-        given to another meanwhile is never taken for it.
-    """
-
-    stdin = stdout = stderr = None
-
-    def __init__(self, pid: int) -> None:
-        self.pid = pid
-        self.returncode: int | None = None
-        try:
-            self._file: int | None = os.pidfd_open(pid)
-        except ProcessLookupError:
-            self._file, self.returncode = None, 0
-
-    def poll(self) -> int | None:
-        """Return None while it runs; then 0, for only a parent learns the code."""
-        if self._file is not None:
-            look = select.poll()  # unlike select, also for file numbers above 1,023
-            look.register(self._file, select.POLLIN)
-            if look.poll(0):
-                os.close(self._file)
-                self._file, self.returncode = None, 0
-        return self.returncode
-
-    def wait(self, timeout: float | None = None) -> int:
-        """Wait until it has ended."""
-        if self._file is not None:
-            look = select.poll()
-            look.register(self._file, select.POLLIN)
-            look.poll(None if timeout is None else int(1000 * timeout))
-        if self.poll() is None:
-            raise subprocess.TimeoutExpired(NAME, timeout or 0.0)
-        return 0
-
-    def send_signal(self, number: int) -> None:
-        """Send a signal; to a process that has ended, nothing."""
-        if self.poll() is None:
-            assert self._file is not None
-            with contextlib.suppress(ProcessLookupError):
-                signal.pidfd_send_signal(self._file, number)
-
-    def terminate(self) -> None:
-        """Ask it to end."""
-        self.send_signal(signal.SIGTERM)
-
-    def kill(self) -> None:
-        """End it."""
-        self.send_signal(signal.SIGKILL)
 
 
 class ForkedProvisioner(LocalProvisioner):

@@ -23,7 +23,14 @@ LONGEST_QUERY = 16_000
 METHODS = ("GET", "HEAD", "POST")
 
 #: A proxy on this machine speaks for somebody who may be anywhere.
-SPEAKS_FOR_OTHERS = ("Forwarded", "X-Forwarded-For", "X-Real-Ip")
+SPEAKS_FOR_OTHERS = (
+    "Forwarded",
+    "Via",
+    "X-Forwarded-For",
+    "X-Forwarded-Host",
+    "X-Forwarded-Proto",
+    "X-Real-Ip",
+)
 
 
 class Gate(Router):
@@ -91,7 +98,10 @@ class Gate(Router):
 
 def leads_out(path: str) -> bool:
     """Tell whether a path climbs out of its folder, or is written so that it might."""
-    plain = unquote(path)
+    try:
+        plain = unquote(path, errors="strict")
+    except UnicodeDecodeError:
+        return True
     return ".." in plain.split("/") or "\\" in plain or not plain.isprintable()
 
 
@@ -104,7 +114,12 @@ def acts(request: HTTPServerRequest) -> bool:
 def from_here(request: HTTPServerRequest) -> bool:
     """Tell whether a page of this server asks, or a program that is no browser."""
     origin = request.headers.get("Origin")
-    return origin is None or urlsplit(origin.lower()).netloc == request.host.lower()
+    if origin is None:
+        return True
+    try:
+        return urlsplit(origin.lower()).netloc == request.host.lower()
+    except ValueError:  # no address at all
+        return False
 
 
 def asks_from_this_machine(request: HTTPServerRequest) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from jupyter_core.utils import ensure_async
 
 from bor_widgets.voila.memory import marked
+from bor_widgets.voila.open_files import make_room_for_sockets
 from bor_widgets.voila.serving import Serving
 from bor_widgets.voila.spare_kernels import SpareKernelManager
 
@@ -36,6 +37,7 @@ class ClassKernels(SpareKernelManager):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.serving: Serving = kwargs["parent"].serving
+        make_room_for_sockets(self.context, self.serving.options.students)
         self._taken: set[str] = set()
         self._opening = 0
         #: since when a page has had no connection

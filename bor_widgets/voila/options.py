@@ -8,6 +8,10 @@ from dataclasses import dataclass
 #: Only this machine can see the pages, unless something else was asked for.
 LOCAL = "127.0.0.1"
 
+#: Environment variable: "off" keeps visitors from running functions of their own. It is read by
+#: :mod:`bor_widgets.widgets.lab_extra`.
+OWN_CODE = "BOR_OWN_CODE"
+
 
 @dataclass(frozen=True)
 class Options:
@@ -74,6 +78,11 @@ class Options:
         come in, the door looks at them.
         """
         return self.base_url != "/" or not self.only_here or self.behind_hub
+
+    @property
+    def for_others(self) -> bool:
+        """Whether somebody else than the person who serves is expected."""
+        return self.any_name or bool(self.token)
 
 
 def is_local(host: str) -> bool:

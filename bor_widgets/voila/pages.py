@@ -12,7 +12,7 @@ from tornado.web import RequestHandler, authenticated
 from voila.tornado.handler import TornadoVoilaHandler
 
 from bor_widgets.voila.headers import new_nonce
-from bor_widgets.voila.refusals import refuse
+from bor_widgets.voila.refusals import InWords, refuse
 
 SUFFIX = ".ipynb"
 
@@ -61,8 +61,16 @@ def on_the_shelf(root: Path, asked: str) -> bool:
         return False
 
 
-class PageHandler(TornadoVoilaHandler):  # type: ignore[misc]  # Voila has no types
+class PageHandler(InWords, TornadoVoilaHandler):  # type: ignore[misc]  # Voila has no types
     """Opens a page, if it is on the shelf and there is a place for it."""
+
+    #: whether nobody waits for the page any more
+    left = False
+
+    def on_connection_close(self) -> None:
+        """Take note that the reader has gone before the whole page was there."""
+        super().on_connection_close()
+        self.left = True
 
     @authenticated
     async def get(self, path: str = "") -> None:
@@ -88,6 +96,8 @@ class PageHandler(TornadoVoilaHandler):  # type: ignore[misc]  # Voila has no ty
                     opening = False
                 self.write(SIGN_OF_LIFE if HEARTBEAT in html[:100] else html)
                 self.flush()
+                if self.left:  # a page whose Python ended would give signs of life for ever
+                    return
         except Exception as fault:
             serving.log.event("failed", page=page, kind=type(fault).__name__)
             raise
@@ -100,7 +110,7 @@ class PageHandler(TornadoVoilaHandler):  # type: ignore[misc]  # Voila has no ty
         serving.log.event("opened", page=page, seconds=round(seconds, 3), status=200)
 
 
-class ListHandler(JupyterHandler):
+class ListHandler(InWords, JupyterHandler):
     """Lists the pages; there is no other list."""
 
     @authenticated

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tornado.web import RequestHandler
 
@@ -60,6 +60,11 @@ WORDS: dict[str, tuple[int, str, tuple[str, ...]]] = {
     ),
 }
 
+if TYPE_CHECKING:
+    Handler = RequestHandler
+else:
+    Handler = object
+
 #: Seconds after which a browser that was sent away may come back.
 COME_BACK_AFTER = 60
 
@@ -81,6 +86,22 @@ class Refusal(RequestHandler):
 
     def check_xsrf_cookie(self) -> None:
         """Nothing is done, so nothing needs to be proved."""
+
+
+class InWords(Handler):
+    """Put before a library's handler: what goes wrong is told by our page.
+
+    The library's own needs to know who asks and has files that are not here, so that it would
+    fail in its turn and tell nobody but the log.
+    """
+
+    def write_error(self, status_code: int, **_fault: Any) -> None:
+        """Answer with what the status alone says."""
+        name = "404.html" if status_code == 404 else "error.html"
+        template = self.settings["voila_jinja2_env"].get_template(name)
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        self.finish(template.render(base_url=self.settings["base_url"], status_code=status_code))
 
 
 def refuse(handler: RequestHandler, reason: str, **fields: Any) -> None:

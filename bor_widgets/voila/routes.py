@@ -22,6 +22,7 @@ from bor_widgets.voila.health import HealthHandler
 from bor_widgets.voila.metrics import MetricsHandler
 from bor_widgets.voila.page_config import EXTENSIONS
 from bor_widgets.voila.pages import ListHandler, LookAtKernel, PageHandler
+from bor_widgets.voila.refusals import InWords
 from bor_widgets.voila.scripts import KEEP_FOR_A_YEAR, ScriptsHandler
 
 
@@ -31,6 +32,14 @@ class UnchangingFileHandler(MultiStaticFileHandler):  # type: ignore[misc]  # Vo
     def set_extra_headers(self, path: str) -> None:
         """Let the browser keep the file."""
         self.set_header("Cache-Control", KEEP_FOR_A_YEAR)
+
+
+class ExtensionFiles(InWords, FileFindHandler):
+    """The scripts of those extensions that a page needs."""
+
+
+class LineToPython(InWords, VoilaKernelWebsocketHandler):  # type: ignore[misc]  # Voila has no types
+    """What a page and its Python talk through; browsers ask for it long after both have gone."""
 
 
 def routes(server: Any) -> list[Any]:
@@ -71,12 +80,12 @@ def routes(server: Any) -> list[Any]:
         (f"{base}voila/templates/({TEMPLATE}/static/.*)", TemplateStaticFileHandler),
         (
             f"{base}voila/labextensions/((?:{names})/static/.*)",
-            FileFindHandler,
+            ExtensionFiles,
             {"path": server.labextensions_path, "no_cache_paths": ["/"]},
         ),
         (f"{base}voila/ended/({KERNEL_ID})", EndedHandler),
         (f"{base}voila/api/shutdown/({KERNEL_ID})", VoilaShutdownKernelHandler),
         (f"{base}api/kernels/({KERNEL_ID})", LookAtKernel),
-        (f"{base}api/kernels/({KERNEL_ID})/channels", VoilaKernelWebsocketHandler),
+        (f"{base}api/kernels/({KERNEL_ID})/channels", LineToPython),
         *pages,
     ]

@@ -27,7 +27,8 @@ from bor_widgets.voila.gate import Gate
 from bor_widgets.voila.headers import SafeHeaders
 from bor_widgets.voila.logs import EventLog
 from bor_widgets.voila.metrics import Now
-from bor_widgets.voila.options import Options, in_an_address
+from bor_widgets.voila.open_files import make_room_for_files
+from bor_widgets.voila.options import OWN_CODE, Options, in_an_address
 from bor_widgets.voila.page_config import page_config_hook
 from bor_widgets.voila.pages import prepare_page, shelf
 from bor_widgets.voila.refusals import Refusal
@@ -121,23 +122,31 @@ class PageServer(Voila):  # type: ignore[misc]  # Voila has no types
         PortTaken
             If the port that was asked for cannot be had.
         """
-        asked, options = self.port, self.serving.options
+        asked = self.port
         try:
             self.port = self.take_port()
-            address = self.first_address()
-            print(self.ready(address, asked), flush=True)
-            self.serving.log.event("started", places=options.students, memory=options.memory)
-            threading.Thread(target=self.scripts.compressed, daemon=True).start()
-            if self.open_browser:
-                open_in_browser(address)
-            IOLoop.current().run_sync(self.until_told_to_stop)
+            IOLoop.current().run_sync(lambda: self.until_told_to_stop(asked))
         finally:
             self.stop()
 
-    async def until_told_to_stop(self) -> None:
-        """Serve."""
+    async def until_told_to_stop(self, asked: int) -> None:
+        """Serve.
+
+        Parameters
+        ----------
+        asked : int
+            The port that was asked for, which may not be the one that could be had.
+        """
+        options = self.serving.options
+        # Whoever reads the line may send a signal at once: by then it is listened to.
         drain = Drain(self.kernel_manager)
         drain.listen()
+        address = self.first_address()
+        print(self.ready(address, asked), flush=True)
+        self.serving.log.event("started", places=options.students, memory=options.memory)
+        threading.Thread(target=self.scripts.compressed, daemon=True).start()
+        if self.open_browser:
+            open_in_browser(address)
         self.kernel_manager.fill()
         await drain.wait()
 
@@ -212,6 +221,10 @@ def serve(what: Path, options: Options) -> None:
     os.environ["JUPYTER_PATH"] = os.pathsep.join([str(DATA_FOLDER), *([others] if others else [])])
     # Every Python finds it there, however it is started.
     os.environ[MEMORY_VARIABLE] = str(options.memory)
+    if options.for_others:
+        # A visitor's function would run as the person who serves, with all that this one may do.
+        os.environ.setdefault(OWN_CODE, "off")
+    make_room_for_files(options.students)
     log = EventLog(options.log)
     server = PageServer(
         Serving(options, log),

@@ -17,6 +17,10 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from jupyter_server.services.kernels.connection.base import (
+    deserialize_msg_from_ws_v1,
+    serialize_msg_to_ws_v1,
+)
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
@@ -26,6 +30,9 @@ HOST = "127.0.0.1"
 
 #: Seconds that anything may take on a busy machine.
 PATIENCE = 60.0
+
+#: The form of messages that today's pages write; without a name it is the older one.
+NEWER = "v1.kernel.websocket.jupyter.org"
 
 #: A page with a control, and one in a folder.
 CELL = "import ipywidgets\nipywidgets.Label(value='here')"
@@ -82,10 +89,13 @@ class ClassServer:
         finally:
             line.close()
 
-    async def connect(self, kernel: str, **headers: str) -> WebSocketClientConnection:
-        """Open the line that a page opens to its Python."""
+    async def connect(
+        self, kernel: str, *, form: str | None = None, **headers: str
+    ) -> WebSocketClientConnection:
+        """Open the line that a page opens to its Python, in the older form or another."""
         address = f"ws://{HOST}:{self.port}/api/kernels/{kernel}/channels?session_id={uuid.uuid4()}"
-        return await websocket_connect(HTTPRequest(address, headers=headers))
+        request = HTTPRequest(address, headers=headers)
+        return await websocket_connect(request, subprotocols=[form] if form else None)
 
     def events(self) -> list[dict[str, Any]]:
         """Return what was logged; every line is an object."""
@@ -176,14 +186,38 @@ def message(kind: str, **content: Any) -> str:
     )
 
 
+def in_the_newer_form(text: str, channel: str) -> bytes:
+    """Return a message in the form that today's pages write."""
+    whole = json.loads(text)
+    parts = [json.dumps(whole[name]) for name in ("header", "parent_header", "metadata", "content")]
+    return bytes(serialize_msg_to_ws_v1([part.encode() for part in parts], channel))
+
+
+def read(received: str | bytes) -> tuple[str, str]:
+    """Return the kind of a message, and of the one that it answers, whatever its form."""
+    if isinstance(received, str):
+        whole = json.loads(received)
+        headers = whole["header"], whole["parent_header"]
+    else:
+        _, parts = deserialize_msg_from_ws_v1(received)
+        headers = json.loads(parts[0]), json.loads(parts[1])
+    return headers[0]["msg_type"], headers[1].get("msg_type", "")
+
+
+async def closed(line: WebSocketClientConnection) -> int | None:
+    """Return the number with which a line was closed, when it is."""
+    while await line.read_message() is not None:
+        pass
+    return line.close_code
+
+
 async def answered(line: WebSocketClientConnection, kind: str) -> list[str]:
     """Return the kinds of all messages until one of this kind has come."""
     seen: list[str] = []
     while kind not in seen:
-        text = await line.read_message()
-        assert text is not None, f"the line was closed after {seen}"
-        received = json.loads(text)
-        seen.append(received["header"]["msg_type"])
-        parent = received["parent_header"].get("msg_type")
-        assert parent != "execute_request", received
+        received = await line.read_message()
+        assert received is not None, f"the line was closed after {seen}"
+        what, about = read(received)
+        seen.append(what)
+        assert about != "execute_request", received
     return seen

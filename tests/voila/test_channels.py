@@ -1,4 +1,4 @@
-"""What arrives from a page that has left is let go, whatever it seems to announce."""
+"""What arrives in bad order, or from a page that has left, is let go, whatever it announces."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 
-from bor_widgets.voila.channels import QuietChannels
+from bor_widgets.voila.channels import QuietChannels, check_parts
+
+NEWER = "v1.kernel.websocket.jupyter.org"
 
 #: the beginning of a message in the newer form; read in the older one it announces a million parts
 LATE: Any = struct.pack("!i", 1_000_000) + b"and little more"
@@ -18,9 +20,13 @@ LATE: Any = struct.pack("!i", 1_000_000) + b"and little more"
 class Line(QuietChannels):
     """A line with nothing behind it."""
 
-    def __init__(self, open_: bool) -> None:
-        connection = SimpleNamespace(selected_subprotocol=None) if open_ else None
-        self.handler: Any = SimpleNamespace(ws_connection=connection, selected_subprotocol=None)
+    def __init__(self, *, open_: bool, form: str | None = None) -> None:
+        self.closed_with: list[int] = []
+        self.handler: Any = SimpleNamespace(
+            ws_connection=SimpleNamespace() if open_ else None,
+            selected_subprotocol=form,
+            close=self.closed_with.append,
+        )
 
     websocket_handler = property(lambda self: self.handler)
     channels = property(lambda _self: {"shell": None})
@@ -35,6 +41,31 @@ def test_without_this_the_server_would_try_to_read_it() -> None:
         ZMQChannelsWebsocketConnection.handle_incoming_message(Line(open_=False), LATE)
 
 
-def test_what_comes_while_the_page_is_there_is_read() -> None:
-    with pytest.raises(struct.error):
-        Line(open_=True).handle_incoming_message(LATE)
+@pytest.mark.parametrize(
+    ("form", "message"),
+    [
+        (None, LATE),
+        (None, b""),
+        (None, "{"),
+        (None, "[" * 100_000),
+        (None, "[]"),
+        (None, '{"channel": ["shell"]}'),
+        (NEWER, b""),
+        # announced, not there: four million parts, to be looked for one by one
+        (NEWER, (1 << 22).to_bytes(8, "little")),
+        (NEWER, "a text"),
+    ],
+)
+def test_nonsense_ends_the_line_and_nothing_else(form: str | None, message: Any) -> None:
+    line = Line(open_=True, form=form)
+    line.handle_incoming_message(message)
+    assert line.closed_with == [1003]
+
+
+@pytest.mark.parametrize(("size", "newer"), [(8, True), (4, False)])
+def test_a_message_that_holds_what_it_announces_is_read(size: int, newer: bool) -> None:
+    order: Any = "little" if newer else "big"
+    whole = (3).to_bytes(size, order) + b"-" * 3 * size
+    check_parts(whole, newer=newer)
+    with pytest.raises(ValueError, match="announced 3 parts"):
+        check_parts(whole[:-1], newer=newer)

@@ -9,6 +9,7 @@ import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, urlencode
 
 import pytest
@@ -17,7 +18,8 @@ from tornado.httpclient import HTTPClientError
 from bor_widgets.commands.serve import add_arguments
 from bor_widgets.commands.serve_options import CannotServe, checked_options
 from bor_widgets.voila.doors import Door
-from tests.voila.class_server import PATIENCE, ROOT, ClassServer, class_server, command
+from bor_widgets.voila.options import Options
+from tests.voila.class_server import PATIENCE, ROOT, ClassServer, class_server, command, write_page
 
 TOKEN = "Wide+open&shut/2"
 
@@ -163,6 +165,51 @@ def test_the_pythons_are_not_told_the_token(monkeypatch: pytest.MonkeyPatch) -> 
     add_arguments(parser)
     assert checked_options(parser.parse_args([])).token == TOKEN
     assert "BOR_TOKEN" not in os.environ
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named", "run"),
+    [
+        ([], None, True),
+        (["--token", TOKEN], None, False),
+        (["--token", TOKEN], "on", True),  # who serves has decided
+    ],
+)
+def test_where_others_come_in_nobody_runs_functions_of_their_own(
+    tmp_path: Path,
+    arguments: list[str],
+    named: str | None,
+    run: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("BOR_OWN_CODE", raising=False)
+    if named is not None:
+        monkeypatch.setenv("BOR_OWN_CODE", named)
+    asks = "from bor_widgets.widgets.lab_extra import own_code\nprint('may run:', own_code())"
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    write_page(folder, "asks.ipynb", asks)
+    with class_server(folder, *arguments) as server:
+        shown = {"Authorization": f"Bearer {TOKEN}"}
+        page = server.ask("/voila/render/asks.ipynb", headers=shown)
+    assert f"may run: {run}" in page.text
+
+
+@pytest.mark.parametrize(
+    ("told", "others"),
+    [
+        ({}, False),
+        ({"host": "::1"}, False),
+        ({"host": "0.0.0.0"}, True),
+        ({"behind_hub": True}, True),
+        ({"base_url": "/class/"}, True),
+        ({"token": TOKEN}, True),
+    ],
+)
+def test_others_are_expected_wherever_they_could_come_in(
+    told: dict[str, Any], others: bool
+) -> None:
+    assert Options(port=0, **told).for_others == others
 
 
 @pytest.mark.parametrize("arguments", [["--token", TOKEN], ["--behind-hub"]])

@@ -150,6 +150,92 @@ def test_where_the_program_ended_another_is_started() -> None:
     run(scene)
 
 
+def test_when_one_cannot_be_forked_the_others_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def scene(pythons: SpareKernelManager) -> None:
+        one = await start(pythons)
+        mother = forked.ForkedProvisioner.server
+        assert mother is not None
+        program = mother.process
+        # asked for what nobody waits for any more, it says no
+        monkeypatch.setattr(forked, "FORKS_WITHIN", -1.0)
+        two = await start(pythons)
+        assert process_of(pythons, two).ppid() == os.getpid()
+        assert await say(pythons, two, "1 + 1") == "2"
+        assert mother.process == program
+        assert await say(pythons, one, "1 + 1") == "2"
+        monkeypatch.undo()
+        three = await start(pythons)
+        assert process_of(pythons, three).ppid() == program
+
+    run(scene)
+
+
+def test_one_that_is_too_slow_is_asked_no_more_and_keeps_its_pythons(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    left: list[psutil.Process] = []
+
+    async def scene(pythons: SpareKernelManager) -> None:
+        one = await start(pythons)
+        mother = forked.ForkedProvisioner.server
+        assert mother is not None
+        assert mother.process is not None
+        slow = psutil.Process(mother.process)
+        slow.suspend()
+        monkeypatch.setattr(forked, "ANSWERS_WITHIN", 0.2)
+        monkeypatch.setattr(forked, "FORKS_WITHIN", 0.2)
+        two = await start(pythons)
+        assert process_of(pythons, two).ppid() == os.getpid()
+        monkeypatch.undo()
+        three = await start(pythons)
+        assert process_of(pythons, three).ppid() == mother.process != slow.pid
+        slow.resume()
+        assert await say(pythons, one, "1 + 1") == "2"
+        # what it was asked too long ago it does not do: its only Python is the first
+        assert [child.pid for child in slow.children()] == [process_of(pythons, one).pid]
+        left.extend([slow, process_of(pythons, one), psutil.Process(mother.process)])
+
+    run(scene)
+    _, alive = psutil.wait_procs(left, timeout=WITHIN)
+    assert alive == []
+
+
+def test_a_forked_python_has_programs_of_its_own_and_none_of_the_others() -> None:
+    async def scene(pythons: SpareKernelManager) -> None:
+        one, two = await start(pythons), await start(pythons)
+        # what it starts is told to it when it ends: the program it comes from does not listen
+        codes = "[__import__('subprocess').run([name]).returncode for name in ('true', 'false')]"
+        assert await say(pythons, one, codes) == "[0, 1]"
+        # no line of the fork server, of the other Python or of the server is open in it
+        first, second, server = (
+            sockets(process_of(pythons, one).pid),
+            sockets(process_of(pythons, two).pid),
+            sockets(os.getpid()),
+        )
+        mother = forked.ForkedProvisioner.server
+        assert mother is not None
+        assert mother.process is not None
+        assert first
+        assert not first & (second | server | sockets(mother.process))
+        # where memory is out, the system ends a page rather than what all pages come from
+        worth = [
+            int(Path(f"/proc/{pid}/oom_score_adj").read_text())
+            for pid in (process_of(pythons, one).pid, mother.process)
+        ]
+        assert worth[0] > worth[1]
+
+    run(scene)
+
+
+def sockets(pid: int) -> set[str]:
+    """Return the sockets that a process holds."""
+    found = set()
+    for path in Path(f"/proc/{pid}/fd").iterdir():
+        with contextlib.suppress(OSError):  # closed meanwhile
+            found.add(str(path.readlink()))
+    return {link for link in found if link.startswith("socket:")}
+
+
 def test_when_the_server_ends_nothing_is_left() -> None:
     left: list[psutil.Process] = []
 

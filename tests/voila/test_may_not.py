@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from tornado.httpclient import HTTPClientError
+from tornado.websocket import WebSocketClientConnection
 
-from tests.voila.class_server import PATIENCE, ClassServer, answered, message
+from tests.voila.class_server import (
+    NEWER,
+    PATIENCE,
+    ClassServer,
+    answered,
+    closed,
+    in_the_newer_form,
+    message,
+)
 
 KERNEL = "/api/kernels/00000000-0000-4000-8000-000000000000"
 
@@ -71,6 +81,7 @@ def test_there_is_nothing_else_than_pages(room: ClassServer, path: str) -> None:
         "..%5coutside.ipynb",
         ".ipynb_checkpoints/talking-checkpoint.ipynb",
         "TALKING.IPYNB",
+        "%ff.ipynb",
     ],
 )
 def test_only_pages_on_the_shelf_are_opened(room: ClassServer, shelf: Path, asked: str) -> None:
@@ -120,6 +131,7 @@ def test_the_list_names_the_pages_and_nothing_else(room: ClassServer) -> None:
         ("POST", "/api/terminals", 404),
         ("OPTIONS", "/", 405),
         ("TRACE", "/", 405),
+        ("GET", f"{KERNEL}/channels", 404),
     ],
 )
 def test_nothing_can_be_started_or_changed(
@@ -146,28 +158,77 @@ def test_another_pages_python_is_not_ended(room: ClassServer) -> None:
     assert room.ask(f"/api/kernels/{kernel}").status == 404
 
 
-def test_a_line_to_python_takes_no_code(room: ClassServer, tmp_path: Path) -> None:
+@pytest.mark.parametrize("channel", ["shell", "control", "stdin"])
+@pytest.mark.parametrize("newer", [False, True])
+def test_a_line_to_python_takes_no_code(
+    room: ClassServer, tmp_path: Path, channel: str, newer: bool
+) -> None:
     trace = tmp_path / "was-run"
     kernel = room.ask("/voila/render/talking.ipynb").kernel()
     code = f"open({str(trace)!r}, 'w').close()"
+    kinds = ("execute", "inspect", "complete", "history", "debug", "interrupt", "create_subshell")
+
+    async def send(line: WebSocketClientConnection, text: str, where: str) -> None:
+        if newer:
+            await line.write_message(in_the_newer_form(text, where), binary=True)
+        else:
+            await line.write_message(json.dumps({**json.loads(text), "channel": where}))
 
     async def talk() -> None:
-        line = await room.connect(kernel)
-        for kind in ("execute_request", "inspect_request", "complete_request", "history_request"):
-            await line.write_message(
-                message(kind, code=code, silent=False, store_history=False, cursor_pos=0)
+        line = await room.connect(kernel, form=NEWER if newer else None)
+        for kind in kinds:
+            asked = message(
+                f"{kind}_request", code=code, silent=False, store_history=False, cursor_pos=0
             )
+            await send(line, asked, channel)
         # What comes later on the same line is answered later: this comes last.
-        await line.write_message(message("kernel_info_request"))
+        await send(line, message("kernel_info_request"), channel if channel != "stdin" else "shell")
         seen = await asyncio.wait_for(answered(line, "kernel_info_reply"), PATIENCE)
         # An ordinary request of a page is heard.
-        await line.write_message(message("comm_info_request"))
+        await send(line, message("comm_info_request"), "shell")
         seen += await asyncio.wait_for(answered(line, "comm_info_reply"), PATIENCE)
         line.close()
-        assert not {"execute_reply", "inspect_reply", "complete_reply", "history_reply"} & set(seen)
+        assert not {f"{kind}_reply" for kind in kinds} & set(seen)
 
     asyncio.run(talk())
     assert not trace.exists()
+
+
+def test_nonsense_on_a_line_harms_nobody_else_and_is_not_logged(room: ClassServer) -> None:
+    kernel = room.ask("/voila/render/talking.ipynb").kernel()
+    before = len(room.events())
+
+    async def talk() -> None:
+        mine, bad = await room.connect(kernel), await room.connect(kernel, form=NEWER)
+        # a message of eight bytes that announces four million parts; it could be any number
+        await bad.write_message((1 << 22).to_bytes(8, "little"), binary=True)
+        assert await asyncio.wait_for(closed(bad), PATIENCE) == 1003
+        # what Python cannot read is Python's affair; it goes on
+        await mine.write_message(json.dumps({**json.loads(message("comm_open")), "content": None}))
+        await mine.write_message(message("kernel_info_request"))
+        await asyncio.wait_for(answered(mine, "kernel_info_reply"), PATIENCE)
+        mine.close()
+
+    asyncio.run(talk())
+    assert room.ask("/healthz").status == 200
+    assert room.events()[before:] == []
+
+
+@pytest.mark.parametrize("origin", ["http://[", "null", "http://127.0.0.1:1", "https://", "x"])
+def test_what_is_not_this_servers_address_may_not_act(room: ClassServer, origin: str) -> None:
+    answer = room.ask("/voila/render/talking.ipynb", "POST", {"Origin": origin}, "")
+    assert answer.status == 403
+    assert "Another site may not ask this" in answer.text
+
+
+def test_a_line_that_leads_nowhere_is_told_in_words_and_not_logged(room: ClassServer) -> None:
+    # a browser asks for it again and again when its server was started anew
+    before = len(room.events())
+    answer = room.ask(f"{KERNEL}/channels")
+    assert (answer.status, "There is no such page" in answer.text) == (404, True)
+    answer = room.ask("/voila/labextensions/anywidget/static/nothing.js")
+    assert (answer.status, "There is no such page" in answer.text) == (404, True)
+    assert room.events()[before:] == []
 
 
 def test_a_line_from_another_site_is_refused(room: ClassServer) -> None:

@@ -80,7 +80,7 @@ def test_health_and_figures(shelf: Path) -> None:
 def test_figures_are_for_this_machine(room: ClassServer) -> None:
     assert room.ask("/metrics").status == 200
     # a proxy on this machine asks for somebody who may be anywhere
-    for name in ("X-Forwarded-For", "Forwarded", "X-Real-IP"):
+    for name in ("X-Forwarded-For", "Forwarded", "X-Real-IP", "X-Forwarded-Proto", "Via"):
         answer = room.ask("/metrics", headers={name: "192.0.2.7"})
         assert answer.status == 403
         assert "Only this machine" in answer.text
@@ -144,3 +144,10 @@ def test_the_time_to_leave_is_bounded(shelf: Path) -> None:
 
         asyncio.run(talk())
         assert server.process.returncode == 0
+
+
+def test_a_signal_is_heard_as_soon_as_the_address_is_told(shelf: Path) -> None:
+    with class_server(shelf) as server:
+        server.tell_to_stop()
+        assert server.process.wait(PATIENCE) == 0
+        assert server.events()[-1]["event"] == "stopped"
