@@ -56,5 +56,6 @@ html_theme_options = {
     "footer_content_items": [],
     "pygments_light_style": "a11y-high-contrast-light",
     "navigation_with_keys": False,
-    "back_to_top_button": True,
+    # it would lie over the figure that a hand goes back to
+    "back_to_top_button": False,
 }

@@ -10,7 +10,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from lite import landing, shelf
+from lite import landing, shelf, way
 from lite.compiled import build_compiled
 from lite.config import KERNEL, page_config
 from lite.lock import lock
@@ -84,6 +84,7 @@ def build(output: Path, cache: Path) -> None:
         build_pages(pages, stage / "contents", page_config(WORDS["name"], names), site)
         runtime = site / "static" / "pyodide"
         opening_screen(site, [runtime / name for name in (*FILES[1:], *(w.name for w in wheels))])
+        way.add(site, landing.lesson_cards(), landing.CONSOLE)
         landing.write(site)
         (site / MARK).touch()
         if output.exists():

@@ -68,6 +68,7 @@ def page_config(name: str, packages: Iterable[str]) -> dict[str, Any]:
             "contentsStorageName": "bor-widgets files",
             "settingsStorageName": "bor-widgets settings",
             "workspacesStorageName": "bor-widgets workspaces",
+            "settingsOverrides": SETTINGS,
             "litePluginSettings": {
                 KERNEL: {
                     "disablePyPIFallback": True,

@@ -17,6 +17,9 @@ from lite.site import address
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 
+#: the page to play with that is named first
+CONSOLE = "notebooks/console.ipynb"
+
 WORDS = {
     "title": "Three theories of international relations",
     "lead": (
@@ -55,26 +58,21 @@ WORDS = {
 
 
 def lesson_cards() -> list[dict[str, str]]:
-    """Return number, title and address of every lesson, and of what stands beside them."""
+    """Return number, title, path and address of every lesson, and of what stands beside them."""
     folder = ROOT / "lessons"
     cards = [
-        {
-            "number": WORDS["lesson"].format(number=int(name[1:])),
-            "title": lessons[name].title,
-            "href": address("notebooks", f"lessons/{path.stem}.ipynb"),
-        }
+        _card(WORDS["lesson"].format(number=int(name[1:])), lessons[name].title, path)
         for name, path in lesson_paths(folder).items()
     ]
     for path in appendix_paths(folder):
         found = re.search(r"^# (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
-        cards.append(
-            {
-                "number": WORDS["appendix"],
-                "title": found[1] if found else path.stem,
-                "href": address("notebooks", f"lessons/{path.stem}.ipynb"),
-            }
-        )
+        cards.append(_card(WORDS["appendix"], found[1] if found else path.stem, path))
     return cards
+
+
+def _card(number: str, title: str, lesson: Path) -> dict[str, str]:
+    path = f"lessons/{lesson.stem}.ipynb"
+    return {"number": number, "title": title, "path": path, "href": address("notebooks", path)}
 
 
 def groups() -> list[dict[str, Any]]:
@@ -110,7 +108,7 @@ def write(site: Path) -> None:
         lessons=list(known.values()),
         groups=groups(),
         third=known[WORDS["lesson"].format(number=3)]["href"],
-        console=address("notebooks", "notebooks/console.ipynb"),
+        console=address("notebooks", CONSOLE),
         lab="lab/index.html",
     )
     (site / "index.html").write_text(text, encoding="utf-8")

@@ -30,6 +30,7 @@ LEFT_OUT = {
         "jupytext": "reads lessons as texts; here they are notebooks",
         "nbformat": "writes notebooks for a terminal's commands",
         "numpy": "has no wheel without compiled parts; the rules work without",
+        "prometheus-client": "tells a server's numbers",
         "tomlkit": "writes assignments for a terminal's commands",
         "voila": "serves pages",
     },

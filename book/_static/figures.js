@@ -4,7 +4,7 @@ window.BorFigures = (() => {
   "use strict";
 
   const PLOTLY = new URL("plotly.min.js", document.currentScript.src).href;
-  const NARROW = 620;
+  const NARROW = 520;
   const CONFIG = { displaylogo: false, responsive: true, showSendToCloud: false, modeBarButtonsToRemove: ["select2d", "lasso2d"] };
   let asked = null;
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 from bor_widgets.charts.explorable_pack import plain
@@ -12,9 +14,13 @@ from bor_widgets.situation import Parameter
 WORDS = {
     "no_stops": "the slider {name!r} needs a step, or a list of at least two different stops; "
     "given was {given!r}",
+    "table": "a stop of {name!r} that is a table holds 'stop' and 'text', and nothing else",
     "step": "the step of {name!r} takes a number above 0 and at most {most:g}; given was {given!r}",
     "not_a_stop": "the slider {name!r} stops at {known}; given was {given!r}",
 }
+
+#: a range wider than this counts something: its whole values are told without decimals
+_WIDE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +33,13 @@ class Slider:
         Its declaration: range, label and meaning are read from there.
     stops
         Values in order. Where they lie is our scale.
+    texts
+        Words for stops that their options would tell at too great a length, by the stop.
     """
 
     parameter: Parameter
     stops: tuple[Any, ...]
+    texts: Mapping[Any, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
 
     @property
     def name(self) -> str:
@@ -50,7 +59,7 @@ class Slider:
                 return place
         numbers = [stop for stop in self.stops if _is_number(stop)]
         if not _is_number(value) or len(numbers) < len(self.stops):
-            known = ", ".join(value_label(self.parameter, stop) for stop in self.stops)
+            known = ", ".join(map(self.told, self.stops))
             raise ValueError(WORDS["not_a_stop"].format(name=self.name, known=known, given=value))
         return min(range(len(numbers)), key=lambda i: abs(numbers[i] - value))
 
@@ -65,6 +74,16 @@ class Slider:
             return replace(self, stops=tuple(sorted((*self.stops, value))))
         return replace(self, stops=(value, *self.stops))
 
+    def told(self, value: Any) -> str:
+        """Tell a value to a reader."""
+        if isinstance(value, tuple) and value in self.texts:
+            return self.texts[value]
+        wide = self.parameter.high - self.parameter.low > _WIDE
+        if wide and isinstance(value, float) and value.is_integer():
+            value = int(value)
+        text = value_label(self.parameter, value)
+        return f"−{text[1:]}" if _is_number(value) and value < 0 else text
+
     def as_data(self) -> dict[str, Any]:
         """Return the slider as the page receives it."""
         told = self.parameter
@@ -75,7 +94,7 @@ class Slider:
             "meaning": told.meaning,
             "places": list(told.places),
             "stops": plain(self.stops),
-            "texts": [value_label(told, stop) for stop in self.stops],
+            "texts": [self.told(stop) for stop in self.stops],
             "numeric": numeric,
             "whole": told.kind == "count",
             "low": plain(told.low),
@@ -94,7 +113,8 @@ def slider(parameter: Parameter, stops: Any = None) -> Slider:
         The input.
     stops
         A step (the range is walked from its low end, the high end is always a stop), a list
-        of values, or None for every option of a choice.
+        of values, or None for every option of a choice. In a list, a table with ``stop`` and
+        ``text`` gives the words for its stop.
 
     Raises
     ------
@@ -109,12 +129,20 @@ def slider(parameter: Parameter, stops: Any = None) -> Slider:
         stops = _walk(parameter, stops)
     if not isinstance(stops, list | tuple):
         raise ValueError(WORDS["no_stops"].format(name=parameter.name, given=stops))
+    if any(isinstance(entry, Mapping) and set(entry) != {"stop", "text"} for entry in stops):
+        raise ValueError(WORDS["table"].format(name=parameter.name))
+    given = [entry["stop"] if isinstance(entry, Mapping) else entry for entry in stops]
     checked = tuple(
-        parameter.check(tuple(stop) if isinstance(stop, list) else stop) for stop in stops
+        parameter.check(tuple(stop) if isinstance(stop, list) else stop) for stop in given
     )
     if len(set(map(repr, checked))) < max(2, len(checked)):
         raise ValueError(WORDS["no_stops"].format(name=parameter.name, given=stops))
-    return Slider(parameter, checked)
+    texts = {
+        stop: entry["text"]
+        for stop, entry in zip(checked, stops, strict=True)
+        if isinstance(entry, Mapping)
+    }
+    return Slider(parameter, checked, MappingProxyType(texts))
 
 
 def _walk(parameter: Parameter, step: float) -> list[float]:

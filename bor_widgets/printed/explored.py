@@ -11,15 +11,14 @@ from markupsafe import Markup
 
 from bor_widgets.charts.explorable import Exploration, in_json
 from bor_widgets.charts.explorable_pack import plain
-from bor_widgets.charts.words import value_label
 from bor_widgets.printed.figure import in_a_page
 from bor_widgets.printed.told import WORDS as TOLD_WORDS
 from bor_widgets.printed.where import entry_pages
 
 WORDS = {
-    "note": "The answers were computed in advance, at the steps of these sliders (our scale). "
-    "{where}",
-    "where": "The full figure with every input runs in JupyterLab.",
+    "note": "Move a slider, and what is below follows. The answers were computed in advance, "
+    "at these steps (our scale). {where}",
+    "where": "The figure with every input runs in JupyterLab.",
     "table": "Some answers",
     "start": "as it begins",
     "finding": "Finding",
@@ -63,10 +62,7 @@ def explored(found: Exploration, title: str) -> Explored:
     columns = [*(each.parameter.label for each in found.sliders), WORDS["finding"]]
     rows = [
         [
-            *(
-                value_label(each.parameter, each.stops[at])
-                for each, at in zip(found.sliders, place, strict=True)
-            ),
+            *(each.told(each.stops[at]) for each, at in zip(found.sliders, place, strict=True)),
             told(found.answer(found.values(place))),
         ]
         for place in some_places(found)

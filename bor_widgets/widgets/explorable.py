@@ -11,7 +11,6 @@ import traitlets
 from bor_widgets.charts.explorable import Exploration, Shown, exploration
 from bor_widgets.charts.explorable_benches import bench_exploration, console_exploration
 from bor_widgets.charts.explorable_pack import plain
-from bor_widgets.charts.words import value_label
 from bor_widgets.situation import Parameter
 from bor_widgets.widgets import explorable_parts, panel
 
@@ -134,8 +133,8 @@ class Explorable(panel.Panel):
         self.hear("plotly", lambda _: self._send_plotly())
 
     def _told(self, values: Mapping[str, Any]) -> dict[str, str]:
-        declared = {each.name: each.parameter for each in self.exploration.sliders}
-        return {name: value_label(declared[name], value) for name, value in values.items()}
+        sliders = {each.name: each for each in self.exploration.sliders}
+        return {name: sliders[name].told(value) for name, value in values.items()}
 
     def _asked(self, change: Mapping[str, Any]) -> None:
         """Answer a move; what the function refuses leaves everything where it was."""

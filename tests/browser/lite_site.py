@@ -31,14 +31,15 @@ def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
         until = time.monotonic() + BUILT_WITHIN
         while not said.exists() and time.monotonic() < until:
             time.sleep(0.5)
-        assert said.read_text(encoding="utf-8") == ""
+        told = said.read_text(encoding="utf-8")
+        assert told == "", told
         return output
     told = "The build was broken off."
     try:
         told = build(output)
     finally:
         said.write_text(told, encoding="utf-8")
-    assert told == ""
+    assert told == "", told
     return output
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from bor_widgets.course.journal import read_journal
 from bor_widgets.theory import phrase
@@ -132,6 +132,25 @@ def test_the_journal_is_kept_and_saved_as_a_file(reader: Page, served: str, tmp_
     saved.value.save_as(path)
     kept = read_journal(path.read_text(encoding="utf-8"))
     assert kept.latest("prediction", "L03/power")["choice"] == "allies"
+
+
+def test_a_reader_goes_on_and_back_without_a_question(reader: Page, served: str) -> None:
+    page = reader
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", answer)
+    open_from_site(page, served, "lessons/03-three-principles.ipynb")
+    commit(page.locator(".bor-predict").first, "allies")
+    page.get_by_role("link", name="Lesson 4").click()
+    expect(page).to_have_url(re.compile("path=lessons/04-.*run=1"))
+    wait_until_complete(page)
+    page.get_by_role("link", name="All lessons and pages").click()
+    expect(page).to_have_url(f"{served}index.html")
+    assert asked == []
 
 
 def test_a_part_of_the_site_that_is_missing_is_said_in_words(

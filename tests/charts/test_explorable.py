@@ -117,6 +117,25 @@ def test_nothing_of_a_slider_is_declared_anew() -> None:
     assert told["texts"] == ["0.00", "0.25", "0.50", "0.75", "1.00"]
 
 
+def test_a_count_is_told_without_decimals_and_a_stop_in_the_words_given() -> None:
+    rounds = made("two_restraints", {"horizon": 5}).sliders[1].as_data()
+    assert rounds["low"] == 1
+    assert rounds["texts"][:3] == ["1", "2", "3"]
+    power = slider(parameters()["capability"], 1)
+    assert power.as_data()["texts"] == ["−1.00", "0.00", "1.00"]
+    told = slider(
+        parameters()["issue_areas"],
+        [{"stop": ["well", "barn"], "text": "the farm"}, ["well", "trade"]],
+    )
+    assert told.as_data()["texts"] == ["the farm", "well, trade"]
+    assert told.as_data()["stops"] == [["well", "barn"], ["well", "trade"]]
+
+
+def test_a_stop_that_is_half_told_is_refused() -> None:
+    with pytest.raises(ValueError, match="a stop of 'threat' that is a table holds"):
+        slider(parameters()["threat"], [{"stop": 0.5}, 1.0])
+
+
 def test_the_high_end_is_always_a_stop() -> None:
     assert slider(parameters()["threat"], 0.3).stops == (0.0, 0.3, 0.6, 0.9, 1.0)
 

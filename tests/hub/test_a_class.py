@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import itertools
 import signal
 import time
@@ -16,6 +15,7 @@ import psutil
 import pytest
 from tornado.httpclient import HTTPClientError
 
+from tests import loops
 from tests.hub.proxy import ROOT
 from tests.hub.running_hub import Hub
 from tests.hub.student import Line, Student
@@ -133,7 +133,7 @@ def test_a_moved_slider_is_answered(the_class: list[AtWork]) -> None:
 
     for one in the_class[:3]:
         page = one.student.open(CONSOLE)
-        asyncio.run(move(one, page))
+        loops.run(move(one, page))
         one.student.leave(page)
 
 
@@ -156,7 +156,7 @@ def test_nobody_reaches_the_python_of_another(the_class: list[AtWork]) -> None:
     disguised = Student(ben.student.hub, ben.student.name)
     disguised.client = anna.student.client  # Anna's cookies at Ben's address
     with pytest.raises(HTTPClientError) as refused:
-        asyncio.run(Line.of(disguised, ben.lesson))
+        loops.run(Line.of(disguised, ben.lesson))
     assert refused.value.code == 403
 
 

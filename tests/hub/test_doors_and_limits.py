@@ -13,6 +13,7 @@ from typing import Any
 import httpx
 import pytest
 
+from tests import loops
 from tests.hub.running_hub import Hub, running_hub
 from tests.hub.student import Line, Student
 
@@ -136,7 +137,7 @@ def test_a_long_name_is_no_trouble(native: Hub) -> None:
     assert is_in(student)
     page = student.open("bor/console.ipynb")
     assert page.status_code == 200
-    states = asyncio.run(widgets_of(student, page))
+    states = loops.run(widgets_of(student, page))
     assert any("threat" in (state.get("values") or {}) for state in states)
 
 

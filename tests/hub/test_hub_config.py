@@ -5,7 +5,6 @@ No systemd runs where the tests do: what it would be told is looked at instead.
 
 from __future__ import annotations
 
-import asyncio
 import json
 from pathlib import Path
 from types import SimpleNamespace
@@ -23,6 +22,7 @@ from systemdspawner import SystemdSpawner
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
+from tests import loops
 from tests.hub.deployed import deployed
 from tests.hub.proxy import DEPLOY
 
@@ -124,7 +124,7 @@ def test_a_student_gets_a_home_that_can_be_nobody_elses(
     # A name that the system itself uses: its folder is the package manager's.
     student: Any = SimpleNamespace(name="dpkg", id=7, url="/user/dpkg/", settings={})
     spawner = Alone(config=config, user=student, orm_spawner=None)
-    asyncio.run(spawner.start())
+    loops.run(spawner.start())
     properties = asked["properties"]
     assert properties["DynamicUser"] == "yes"
     assert properties["StateDirectory"] == "bor-student-dpkg"

@@ -12,7 +12,7 @@ from types import MappingProxyType
 import pytest
 
 from bor_widgets.course.folder import lesson_paths
-from lite import build, shelf
+from lite import build, landing, shelf, way
 from lite.config import APPS, KERNEL, page_config
 from lite.lock import lock
 from lite.own_wheel import SERVER_ONLY
@@ -111,6 +111,38 @@ def test_every_lesson_lies_there_as_a_notebook_that_starts_by_itself(tmp_path: P
         assert all(not cell.get("outputs") for cell in notebook["cells"])
     there = {path.name for path in (tmp_path / "notebooks").iterdir()}
     assert there == {path.name for path in (ROOT / "notebooks").glob("*.ipynb")}
+
+
+def test_a_strip_leads_from_lesson_to_lesson_and_a_title_stays_text(tmp_path: Path) -> None:
+    (tmp_path / "opening").mkdir()
+    for app in APPS:
+        (tmp_path / app).mkdir()
+        (tmp_path / app / "index.html").write_text("<html><head></head><body class='x'></body>")
+    cards = landing.lesson_cards()
+    cards[0]["title"] = "</script><script>bad()</script>"
+    way.add(tmp_path, cards, landing.CONSOLE)
+    for app in APPS:
+        text = (tmp_path / app / "index.html").read_text(encoding="utf-8")
+        told = re.search(r'id="bor-way-pages"[^>]*>([^<]+)</script>', text)
+        assert told
+        pages = json.loads(told[1])
+        assert pages["lessons"][0]["title"] == cards[0]["title"]
+        assert [each["path"] for each in pages["lessons"][:12]] == [
+            f"lessons/{path.stem}.ipynb" for path in lesson_paths(ROOT / "lessons").values()
+        ]
+
+
+def test_a_page_without_a_place_for_the_strip_is_named(tmp_path: Path) -> None:
+    (tmp_path / "opening").mkdir()
+    (tmp_path / APPS[0]).mkdir()
+    (tmp_path / APPS[0] / "index.html").write_text("<html></html>")
+    with pytest.raises(BuildFailed, match=f"The page {APPS[0]}/index.html"):
+        way.add(tmp_path, landing.lesson_cards(), landing.CONSOLE)
+
+
+def test_the_pages_are_told_the_settings_of_a_reader() -> None:
+    told = page_config("name", [])["jupyter-config-data"]["settingsOverrides"]
+    assert told["@jupyterlab/notebook-extension:tracker"]["windowingMode"] == "none"
 
 
 def test_the_kernel_is_told_to_ask_nobody_outside() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import os
 import re
 import subprocess
@@ -19,6 +18,7 @@ from bor_widgets.commands.serve import add_arguments
 from bor_widgets.commands.serve_options import CannotServe, checked_options
 from bor_widgets.voila.doors import Door
 from bor_widgets.voila.options import Options
+from tests import loops
 from tests.voila.class_server import PATIENCE, ROOT, ClassServer, class_server, command, write_page
 
 TOKEN = "Wide+open&shut/2"
@@ -99,9 +99,9 @@ def test_a_line_to_python_needs_it_too(guarded: ClassServer) -> None:
         line.close()
 
     with pytest.raises(HTTPClientError) as refused:
-        asyncio.run(talk())
+        loops.run(talk())
     assert refused.value.code == 401
-    asyncio.run(talk(**shown))
+    loops.run(talk(**shown))
 
 
 def test_it_is_neither_printed_nor_logged(guarded: ClassServer) -> None:

@@ -16,6 +16,7 @@ from bor_widgets.voila.limits import GIVES_WAY_AFTER, ClassKernels
 from bor_widgets.voila.logs import EventLog
 from bor_widgets.voila.options import Options
 from bor_widgets.voila.serving import Serving
+from tests import loops
 
 FORGET = 10
 
@@ -60,7 +61,7 @@ def test_a_page_that_has_gone_is_forgotten_and_an_open_one_later(
 ) -> None:
     room = Room()
     room.seat("one", quiet=quiet, connected=connected)
-    asyncio.run(room.cull_kernel_if_idle("one"))
+    loops.run(room.cull_kernel_if_idle("one"))
     assert ("one" in room) == stays
     assert ("Nobody used this page" in room.serving.endings.words("one")) != stays
 
@@ -68,7 +69,7 @@ def test_a_page_that_has_gone_is_forgotten_and_an_open_one_later(
 def test_a_spare_waits_for_ever() -> None:
     room = Room()
     room.seat("spare", quiet=100 * FORGET, connected=False, page=False)
-    asyncio.run(room.cull_kernel_if_idle("spare"))
+    loops.run(room.cull_kernel_if_idle("spare"))
     assert "spare" in room
     assert room.waiting() == 1
     assert room.taken() == 0
@@ -80,7 +81,7 @@ def test_in_a_full_room_the_one_that_is_longest_alone_gives_way() -> None:
     room.seat("here", quiet=long_gone, connected=True)
     room.seat("gone", quiet=long_gone, connected=False)
     room.seat("longer", quiet=long_gone + 1, connected=False)
-    assert asyncio.run(room.take_place())
+    assert loops.run(room.take_place())
     assert set(room.list_kernel_ids()) == {"here", "gone"}
     assert "its place was given to another" in room.serving.endings.words("longer")
     assert room.serving.endings.words("gone") == ""
@@ -91,7 +92,7 @@ def test_whoever_is_there_keeps_the_place(monkeypatch: pytest.MonkeyPatch) -> No
     room = Room(students=2)
     room.seat("here", quiet=100, connected=True)
     room.seat("just gone", quiet=GIVES_WAY_AFTER / 120, connected=False)
-    assert not asyncio.run(room.take_place())
+    assert not loops.run(room.take_place())
     assert len(room.list_kernel_ids()) == 2
 
 
@@ -105,4 +106,4 @@ def test_pages_that_are_opening_count() -> None:
         room.page_stands()  # it failed, and holds no Python
         return [first, early, await waiting]
 
-    assert asyncio.run(two()) == [True, False, True]
+    assert loops.run(two()) == [True, False, True]

@@ -18,6 +18,7 @@ from jupyter_client.asynchronous.client import AsyncKernelClient
 from bor_widgets.voila import forked
 from bor_widgets.voila.forked import ForkServer, NoFork, understood
 from bor_widgets.voila.spare_kernels import SpareKernelManager
+from tests import loops
 
 pytestmark = pytest.mark.skipif(not forked.POSSIBLE, reason="forks are made on Linux only")
 
@@ -68,7 +69,7 @@ def run(scene: Callable[[SpareKernelManager], Awaitable[None]]) -> None:
         async with manager() as pythons:
             await scene(pythons)
 
-    asyncio.run(play())
+    loops.run(play())
 
 
 async def start(pythons: SpareKernelManager, **env: str) -> str:
@@ -269,7 +270,7 @@ def test_a_module_that_starts_a_thread_is_refused(tmp_path: Path) -> None:
     before = os.environ.get("PYTHONPATH")
     os.environ["PYTHONPATH"] = str(tmp_path)
     try:
-        asyncio.run(scene())
+        loops.run(scene())
     finally:
         os.environ.pop("PYTHONPATH")
         if before is not None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from types import SimpleNamespace
 from typing import Any
 
 from bor_widgets.voila.pages import PageHandler
+from tests import loops
 
 
 def test_nobody_writes_to_a_reader_who_has_left() -> None:
@@ -36,6 +36,6 @@ def test_nobody_writes_to_a_reader_who_has_left() -> None:
 
     handler.flush = flush
     opened: Any = PageHandler.get
-    asyncio.run(opened.__wrapped__(handler, "a.ipynb"))
+    loops.run(opened.__wrapped__(handler, "a.ipynb"))
     assert len(written) == 3
     assert len(stands) == 1

@@ -11,6 +11,7 @@ import pytest
 from tornado.httpclient import HTTPClientError
 from tornado.websocket import WebSocketClientConnection
 
+from tests import loops
 from tests.voila.class_server import (
     NEWER,
     PATIENCE,
@@ -190,7 +191,7 @@ def test_a_line_to_python_takes_no_code(
         line.close()
         assert not {f"{kind}_reply" for kind in kinds} & set(seen)
 
-    asyncio.run(talk())
+    loops.run(talk())
     assert not trace.exists()
 
 
@@ -209,7 +210,7 @@ def test_nonsense_on_a_line_harms_nobody_else_and_is_not_logged(room: ClassServe
         await asyncio.wait_for(answered(mine, "kernel_info_reply"), PATIENCE)
         mine.close()
 
-    asyncio.run(talk())
+    loops.run(talk())
     assert room.ask("/healthz").status == 200
     assert room.events()[before:] == []
 
@@ -239,9 +240,9 @@ def test_a_line_from_another_site_is_refused(room: ClassServer) -> None:
         line.close()
 
     with pytest.raises(HTTPClientError) as refused:
-        asyncio.run(talk("http://elsewhere.example"))
+        loops.run(talk("http://elsewhere.example"))
     assert refused.value.code == 403
-    asyncio.run(talk(f"http://127.0.0.1:{room.port}"))
+    loops.run(talk(f"http://127.0.0.1:{room.port}"))
 
 
 def test_another_name_is_refused_on_every_route(room: ClassServer) -> None:

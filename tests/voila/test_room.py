@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import loops
 from tests.voila.class_server import PATIENCE, Answer, ClassServer, answered, class_server, message
 
 PAGE = "/voila/render/talking.ipynb"
@@ -64,7 +65,7 @@ def test_health_and_figures(shelf: Path) -> None:
             await asyncio.wait_for(answered(line, "kernel_info_reply"), PATIENCE)
             line.close()
 
-        asyncio.run(talk())
+        loops.run(talk())
         seen = figures(server)
         assert seen["bor_pages_opened_total"] == seen["bor_page_seconds_count"] == 1
         assert seen["bor_page_seconds_sum"] > 0
@@ -127,7 +128,7 @@ def test_told_to_stop_it_lets_the_open_pages_end(shelf: Path, how: str) -> None:
                 line.close()
             await asyncio.to_thread(server.process.wait, PATIENCE)
 
-        asyncio.run(talk())
+        loops.run(talk())
         assert server.process.returncode == 0
         assert server.events()[-1]["event"] == "stopped"
 
@@ -142,7 +143,7 @@ def test_the_time_to_leave_is_bounded(shelf: Path) -> None:
             await asyncio.to_thread(server.process.wait, PATIENCE)
             line.close()
 
-        asyncio.run(talk())
+        loops.run(talk())
         assert server.process.returncode == 0
 
 

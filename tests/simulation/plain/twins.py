@@ -52,6 +52,9 @@ def told(found: Any) -> Any:
     """Return kind, shape and every bit of a result; what is no number is so in one way only."""
     if isinstance(found, tuple | list):
         return [told(each) for each in found]
+    if isinstance(found, np.ndarray | plain.Array) and found.shape == ():
+        # an array without axes is a number by another name; plain arrays are often the number
+        found = found.item() if isinstance(found, np.ndarray) else found.flat[0]
     if isinstance(found, np.ndarray | plain.Array):
         values = np.ravel(found) if isinstance(found, np.ndarray) else found.flat
         return (str(found.dtype), tuple(found.shape), [_one(value) for value in values])
