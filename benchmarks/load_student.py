@@ -18,7 +18,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest
-from tornado.websocket import WebSocketClientConnection, websocket_connect
+from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, websocket_connect
 
 #: Seconds that a page may take to be usable, and a moved slider to be answered, before the
 #: student counts it as failed.
@@ -182,7 +182,7 @@ class Student:
             moved = {"comm_id": self.model, "data": data}
             if not (await self._say("comm_msg", moved, ANSWERS_WITHIN))["changes"]:
                 raise ConnectionError("nothing changed")
-        except (TimeoutError, OSError) as reason:
+        except (TimeoutError, OSError, WebSocketClosedError) as reason:
             self.kept.failures.append(f"slider: {reason!r}")
         else:
             self.kept.answers.append(time.perf_counter() - began)

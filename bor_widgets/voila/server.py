@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import shutil
 import sys
@@ -13,7 +14,6 @@ from typing import Any
 from urllib.parse import quote
 
 from jupyter_core.utils import run_sync
-from jupyter_server.base.websocket import WS_PING_INTERVAL
 from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
 from tornado.netutil import bind_sockets
@@ -91,6 +91,7 @@ class PageServer(Voila):  # type: ignore[misc]  # Voila has no types
 
     def init_settings(self) -> dict[str, Any]:
         """Add what our routes share, compression, caching and safe headers."""
+        logging.getLogger("tornado.general").addFilter(not_of_pings)
         given: dict[str, Any] = super().init_settings()
         self.identity_provider.cookie_options = {"samesite": "Lax"}
         self.serving.metrics.registry.register(Now(self.kernel_manager))
@@ -102,7 +103,6 @@ class PageServer(Voila):  # type: ignore[misc]  # Voila has no types
             # The names of these files contain a digest of what is in them.
             "static_immutable_cache": [f"{self.server_url}voila/labextensions/"],
             "allow_remote_access": self.serving.options.any_name,
-            "ws_ping_timeout": WS_PING_INTERVAL,
             "xsrf_cookie_kwargs": {"samesite": "Lax"},
             "default_handler_class": Refusal,
             "default_handler_args": {"reason": "missing"},
@@ -200,6 +200,15 @@ class PageServer(Voila):  # type: ignore[misc]  # Voila has no types
         run_sync(self.kernel_manager.shutdown_all)(now=True)
         shutil.rmtree(self.connection_dir, ignore_errors=True)
         self.serving.log.event("stopped")
+
+
+def not_of_pings(record: logging.LogRecord) -> bool:
+    """Tell whether a line is to be logged.
+
+    Jupyter waits three pings long for a page that has fallen silent, and Tornado complains that
+    this is longer than one. To wait for one only would close every line at its first ping.
+    """
+    return "websocket_ping_timeout" not in record.getMessage()
 
 
 def serve(what: Path, options: Options) -> None:

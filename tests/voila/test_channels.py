@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import struct
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from jupyter_server.base.websocket import WS_PING_INTERVAL
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 
 from bor_widgets.voila.channels import QuietChannels, check_parts
+from tests import loops
+from tests.voila.class_server import PATIENCE, ClassServer, answered, message
 
 NEWER = "v1.kernel.websocket.jupyter.org"
 
@@ -69,3 +73,17 @@ def test_a_message_that_holds_what_it_announces_is_read(size: int, newer: bool) 
     check_parts(whole, newer=newer)
     with pytest.raises(ValueError, match="announced 3 parts"):
         check_parts(whole[:-1], newer=newer)
+
+
+def test_a_line_on_which_nothing_is_said_stays_open(room: ClassServer) -> None:
+    kernel = room.ask("/voila/render/talking.ipynb").kernel()
+
+    async def talk() -> None:
+        line = await room.connect(kernel)
+        # past the first ping: a page that is only being read must not lose its Python
+        await asyncio.sleep(WS_PING_INTERVAL / 1000 + 3)
+        await line.write_message(message("kernel_info_request"))
+        await asyncio.wait_for(answered(line, "kernel_info_reply"), PATIENCE)
+        line.close()
+
+    loops.run(talk())
