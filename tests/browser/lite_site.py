@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser import built
 from tests.browser.harness import ROOT
-
-#: Seconds that a site may take on a busy machine.
-BUILT_WITHIN = 900.0
 
 #: Milliseconds until Python answers in a browser, on a busy machine.
 ANSWERS_WITHIN = 240_000
@@ -22,25 +18,7 @@ ANSWERS_WITHIN = 240_000
 
 def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the built site; it is built once, however many processes share the tests."""
-    own = tmp_path_factory.getbasetemp()
-    shared = own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
-    output, said = shared / "lite" / "site", shared / "lite" / "said.txt"
-    try:
-        (shared / "lite").mkdir()
-    except FileExistsError:
-        until = time.monotonic() + BUILT_WITHIN
-        while not said.exists() and time.monotonic() < until:
-            time.sleep(0.5)
-        told = said.read_text(encoding="utf-8")
-        assert told == "", told
-        return output
-    told = "The build was broken off."
-    try:
-        told = build(output)
-    finally:
-        said.write_text(told, encoding="utf-8")
-    assert told == "", told
-    return output
+    return built.built_once(tmp_path_factory, "lite", build)
 
 
 def build(output: Path) -> str:

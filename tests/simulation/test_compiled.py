@@ -7,20 +7,15 @@ from dataclasses import fields
 import numpy as np
 import pytest
 
-from bor_widgets.simulation import DOCTRINES, RuleTable, Shock, WorldConfig
-from bor_widgets.simulation.doctrines import QUESTIONS, TABLE_MOVES
+from bor_widgets.simulation import DOCTRINES, Shock, WorldConfig
 from bor_widgets.simulation.engine import Engine
 from bor_widgets.simulation.presets import presets
 from bor_widgets.simulation.tallies import LAST, Tallies
 from bor_widgets.theory import Calibration
 from bor_widgets.theory.commitment import Pace
+from tests.simulation.every_move import EVERY_MOVE
 
 pytest.importorskip("numba")
-
-#: a table in which every move occurs
-EVERY_MOVE = RuleTable(
-    "every move", tuple(TABLE_MOVES[k % len(TABLE_MOVES)] for k in range(len(QUESTIONS)))
-)
 
 CONFIGS = {name: preset.config for name, preset in presets().items()} | {
     "all doctrines, all shocks": WorldConfig(

@@ -10,19 +10,14 @@ from functools import cache
 from struct import iter_unpack
 from typing import Any
 
-from bor_widgets.simulation import DOCTRINES, RuleTable, Shock, WorldConfig
-from bor_widgets.simulation.doctrines import QUESTIONS, TABLE_MOVES
+from bor_widgets.simulation import DOCTRINES, Shock, WorldConfig
 from bor_widgets.simulation.events import EVENT_RULES
 from bor_widgets.simulation.presets import presets
 from bor_widgets.simulation.world import World
 from bor_widgets.theory import Calibration
 from bor_widgets.theory.commitment import Pace
 from bor_widgets.widgets.world_course import WorldCourse
-
-#: a table in which every move occurs
-EVERY_MOVE = RuleTable(
-    "every move", tuple(TABLE_MOVES[k % len(TABLE_MOVES)] for k in range(len(QUESTIONS)))
-)
+from tests.simulation.every_move import EVERY_MOVE
 
 #: each kind of shock once
 SHOCKS = (
